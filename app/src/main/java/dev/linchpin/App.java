@@ -1,0 +1,8 @@
+package dev.linchpin;
+
+/** Starts Linchpin. */
+public final class App {
+  private App() {}
+
+  public static void main(String[] args) {}
+}

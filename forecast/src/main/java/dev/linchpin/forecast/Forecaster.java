@@ -1,0 +1,29 @@
+package dev.linchpin.forecast;
+
+import java.time.LocalDateTime;
+
+/// Says when things will be done, and how sure that is.
+public final class Forecaster {
+  private Forecaster() {}
+
+  /// Everything a forecast depends on.
+  ///
+  /// @param asOf now, in the plan's zone: nothing that is not done yet happens before it
+  /// @param runs how often the plan is simulated, 1 to 100,000
+  public record Question(
+      Plan plan,
+      Interruptions interruptions,
+      History history,
+      LocalDateTime asOf,
+      int runs,
+      Seed seed) {
+    public Question {
+      Checks.require(1 <= runs && runs <= 100_000, "1 to 100,000 runs, not %d.", runs);
+    }
+  }
+
+  /// Simulates the plan. Same question, same outcome, on any machine and any number of threads.
+  public static Outcome forecast(Question question) {
+    throw new UnsupportedOperationException("forecast of " + question.plan().projects().size());
+  }
+}

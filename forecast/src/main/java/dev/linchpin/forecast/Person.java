@@ -1,0 +1,22 @@
+package dev.linchpin.forecast;
+
+import java.util.List;
+
+/// Somebody whose time the plan needs, or a pool of people or machines of one kind.
+///
+/// @param capacity how many things at once: 1 for a person, n for a pool of n
+/// @param away days on which there is no working time at all: leave, training, another site
+public record Person(
+    PersonId id, String name, CalendarId calendar, double capacity, List<DayRange> away) {
+  public Person {
+    Checks.require(
+        capacity > 0 && capacity <= 10_000,
+        "A capacity is above 0 and at most 10,000, not %s.",
+        capacity);
+    away = List.copyOf(away);
+  }
+
+  public static Person of(PersonId id, String name, CalendarId calendar) {
+    return new Person(id, name, calendar, 1, List.of());
+  }
+}
