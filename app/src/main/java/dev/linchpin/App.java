@@ -1,8 +1,14 @@
 package dev.linchpin;
 
-/** Starts Linchpin. */
-public final class App {
-  private App() {}
+import dev.linchpin.cli.Commands;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
-  public static void main(String[] args) {}
+/// Where everything starts.
+@SpringBootApplication
+@Modulithic(systemName = "Linchpin")
+public class App {
+  public static void main(String[] args) {
+    Commands.run(App.class, args);
+  }
 }

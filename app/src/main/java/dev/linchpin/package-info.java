@@ -1,0 +1,5 @@
+/// The application: one package per module; `App` starts it.
+@NullMarked
+package dev.linchpin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.linchpin.reports.web;
+
+/// What `now.jte` shows, from top to bottom.
+public record NowView(String headline) {}

@@ -1,0 +1,5 @@
+/// Pages of reports.
+@NullMarked
+package dev.linchpin.reports.web;
+
+import org.jspecify.annotations.NullMarked;
