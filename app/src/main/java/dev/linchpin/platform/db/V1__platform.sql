@@ -33,3 +33,12 @@ create table platform.job (
 create index job_execution_time on platform.job (execution_time);
 create index job_last_heartbeat on platform.job (last_heartbeat);
 create index job_priority on platform.job (priority desc, execution_time asc);
+
+-- The audit trail is only ever added to.
+create function platform.audit_is_append_only() returns trigger language plpgsql as $$
+begin
+  raise exception 'The audit trail is only ever added to.';
+end
+$$;
+create trigger audit_append_only before update or delete or truncate on platform.audit
+  for each statement execute function platform.audit_is_append_only();

@@ -1,0 +1,7 @@
+package dev.linchpin.access;
+
+/// What somebody wants to do with one object.
+public enum Right {
+  READ,
+  WRITE
+}
