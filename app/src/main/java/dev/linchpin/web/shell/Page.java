@@ -29,6 +29,11 @@ public record Page(
     return new Page(template, title, place, view, other);
   }
 
+  /// The same form again, shown with its problems: title "Error: …", status 422.
+  public Page withProblems() {
+    return new Page(template, "Error: " + title, place, view, HttpStatus.UNPROCESSABLE_ENTITY);
+  }
+
   @Override
   public String getContentType() {
     return "text/html;charset=UTF-8";

@@ -1,0 +1,93 @@
+// What script adds to pages that work without it: keys, copying, closing menus, focus on problems.
+const told = document.getElementById("told");
+const ask = document.getElementById("ask");
+const KEY_WAIT_MS = 1500;
+let afterG = 0;
+
+/** Says a sentence to screen readers, and to nobody else. */
+function tell(sentence) {
+  told.textContent = "";
+  requestAnimationFrame(() => (told.textContent = sentence));
+}
+
+function inField(target) {
+  return target.isContentEditable || target.matches("input, textarea, select");
+}
+
+function goTo(key) {
+  const place = document.querySelector(`.places a[data-key="${CSS.escape(key)}"]`);
+  if (place) location.assign(place.href);
+}
+
+function openKeys() {
+  const dialog = document.getElementById("keys");
+  if (dialog && !dialog.open) dialog.showModal();
+}
+
+function keysOn() {
+  return document.documentElement.dataset.keys !== "off";
+}
+
+document.addEventListener("keydown", (event) => {
+  if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k" && ask) {
+    event.preventDefault();
+    ask.focus();
+    return;
+  }
+  if (event.key === "Escape") closeMenus();
+  if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !keysOn()) return;
+  if (document.querySelector("dialog[open]")) return;
+  if (afterG && event.timeStamp - afterG < KEY_WAIT_MS) {
+    afterG = 0;
+    goTo(event.key);
+  } else if (event.key === "g") {
+    afterG = event.timeStamp;
+  } else if (event.key === "/" && ask) {
+    event.preventDefault();
+    ask.focus();
+    ask.select();
+  } else if (event.key === "?") {
+    openKeys();
+  }
+});
+
+/** Menus close on Escape, with the focus back on their name, and on a click outside. */
+function closeMenus(but) {
+  for (const menu of document.querySelectorAll("details.menu[open]")) {
+    if (menu === but) continue;
+    const inside = menu.contains(document.activeElement);
+    menu.open = false;
+    if (inside && !but) menu.querySelector("summary").focus();
+  }
+}
+
+document.addEventListener("click", (event) => {
+  closeMenus(event.target.closest("details.menu") ?? document.body);
+  const copy = event.target.closest("[data-copy]");
+  if (copy) copyText(copy);
+});
+
+/** A button with data-copy="ID" copies the text of that element. */
+async function copyText(button) {
+  const text = document.getElementById(button.dataset.copy).innerText.trim();
+  const before = button.textContent;
+  try {
+    await navigator.clipboard.writeText(text);
+    button.textContent = "Copied";
+    tell("The text is copied.");
+  } catch {
+    tell("The text could not be copied. Mark it and copy it by hand.");
+    getSelection().selectAllChildren(document.getElementById(button.dataset.copy));
+  }
+  setTimeout(() => (button.textContent = before), 2000);
+}
+
+// Copying needs script, so its buttons come hidden.
+for (const button of document.querySelectorAll("[data-copy][hidden]")) button.hidden = false;
+
+document.getElementById("problems")?.focus();
+
+document.addEventListener("htmx:after:swap", () => {
+  const count = document.querySelector("[data-told]");
+  if (count) tell(count.dataset.told);
+});
