@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linchpin.planning.planfile;
+
+import org.jspecify.annotations.NullMarked;
