@@ -10,26 +10,32 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// Starts the server.
-@Command(name = "serve", description = "Starts Linchpin and prints its address.")
+@Command(
+    name = "serve",
+    description = "Starts Linchpin and prints its address and how to sign in.",
+    mixinStandardHelpOptions = true)
 final class Serve implements Callable<Integer> {
   /// Not an exit code: the server runs.
   static final int GOES_ON = -1;
 
   private final Class<?> application;
 
-  @Option(
-      names = "--port",
-      defaultValue = "8080",
-      description = "Port to listen on: ${DEFAULT-VALUE}")
+  @Option(names = "--port", defaultValue = "8080", description = "port (${DEFAULT-VALUE})")
   int port;
 
-  @Option(names = "--data", defaultValue = "data", description = "Folder for everything it keeps")
-  Path data = Path.of("data");
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "folder for everything it keeps (data)")
+  @Nullable Path data;
 
-  @Option(names = "--db", description = "An own PostgreSQL: postgresql://user:password@host/name")
+  @Option(
+      names = "--db",
+      paramLabel = "URL",
+      description = "an own PostgreSQL: postgresql://user:password@host:5432/name")
   @Nullable String db;
 
-  @Option(names = "--empty", description = "Without the sample organisation")
+  @Option(names = "--empty", description = "without the sample organisation")
   boolean empty;
 
   Serve(Class<?> application) {
@@ -40,13 +46,15 @@ final class Serve implements Callable<Integer> {
   public Integer call() {
     Map<String, Object> settings = new HashMap<>();
     settings.put("server.port", port);
-    settings.put("linchpin.data", data.toAbsolutePath().normalize().toString());
+    settings.put("linchpin.data", Home.of(data).toString());
     settings.put("linchpin.sample", !empty);
     if (db != null) {
       settings.put("linchpin.db", db);
     }
+    System.out.println("Starting Linchpin. The first start takes half a minute.");
     var spring = new SpringApplication(application);
     spring.setDefaultProperties(settings);
+    spring.setLogStartupInfo(false);
     spring.run();
     return GOES_ON;
   }

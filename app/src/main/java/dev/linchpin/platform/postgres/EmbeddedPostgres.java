@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * -U`), where root is nobody; where that is not allowed, under the user `nobody`.
  *
  * Looks wrong, is right: a stale postmaster.pid is removed before the start, because readiness is
- * read from that file and a stale one says "ready". It is removed only when its process is gone or is
- * not a PostgreSQL on this very folder.
+ * read from that file and a stale one says "ready". It is removed only when its process is gone or
+ * is not a PostgreSQL on this very folder.
  */
 
 /// The embedded PostgreSQL of one home: durable (fsync on), on loopback, with a password.
@@ -36,6 +36,10 @@ public final class EmbeddedPostgres implements JdbcAddress.Held {
   private static final int START_SECONDS_MAX = 60;
   private static final int STOP_SECONDS_MAX = 30;
   private static final String USER = "linchpin";
+  private static final String UNTIL_PIPE_CLOSES =
+      """
+      exec 3<&0; "$@" </dev/null & p=$!; cat <&3 >/dev/null; kill -INT $p 2>/dev/null; wait $p\
+      """;
 
   private final Path bin;
   private final Path cluster;
@@ -163,26 +167,11 @@ public final class EmbeddedPostgres implements JdbcAddress.Held {
   }
 
   private List<String> serverCommand() {
-    List<String> command = new ArrayList<>();
-    command.addAll(
-        List.of(
-            "setsid",
-            "sh",
-            "-c",
-            "exec 3<&0; \"$@\" </dev/null & p=$!; cat <&3 >/dev/null; kill -INT $p 2>/dev/null; wait $p",
-            "postgres"));
+    List<String> command = new ArrayList<>(List.of("setsid", "sh", "-c", UNTIL_PIPE_CLOSES, "sh"));
     command.addAll(asWhom);
-    command.addAll(
-        List.of(
-            bin.resolve("postgres").toString(),
-            "-D",
-            cluster.toString(),
-            "-p",
-            "" + port,
-            "-c",
-            "listen_addresses=127.0.0.1",
-            "-c",
-            "unix_socket_directories="));
+    command.addAll(List.of(bin.resolve("postgres").toString(), "-D", cluster.toString()));
+    command.addAll(List.of("-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1"));
+    command.addAll(List.of("-c", "unix_socket_directories="));
     return command;
   }
 
