@@ -10,7 +10,7 @@ public class Audit {
   private final JdbcClient sql;
   private final InstantSource clock;
 
-  Audit(JdbcClient sql, InstantSource clock) {
+  public Audit(JdbcClient sql, InstantSource clock) {
     this.sql = sql;
     this.clock = clock;
   }

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 public class Settings {
   private final JdbcClient sql;
 
-  Settings(JdbcClient sql) {
+  public Settings(JdbcClient sql) {
     this.sql = sql;
   }
 

@@ -14,7 +14,7 @@ public class Zone {
   private final Settings settings;
   private final InstantSource clock;
 
-  Zone(Settings settings, InstantSource clock) {
+  public Zone(Settings settings, InstantSource clock) {
     this.settings = settings;
     this.clock = clock;
   }
