@@ -77,6 +77,11 @@ final class SummaryBoundaries {
     return task.value().replace(START, "").replace(END, "");
   }
 
+  /// The id of the task that ends a summary.
+  static String end(String summary) {
+    return summary + END;
+  }
+
   List<Link> links() {
     return links;
   }

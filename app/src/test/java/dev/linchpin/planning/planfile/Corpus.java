@@ -53,7 +53,17 @@ final class Corpus {
 
   /// The rows of the index: what another version of the library read from each file.
   static List<Map<String, String>> index(Path data) throws IOException {
-    List<String> lines = Files.readAllLines(data.resolve("plan-files/index.csv"));
+    return rows(data.resolve("plan-files/index.csv"));
+  }
+
+  /// The rows of a table by their first column.
+  static Map<String, Map<String, String>> table(Path file) throws IOException {
+    return rows(file).stream()
+        .collect(Collectors.toMap(row -> row.getOrDefault("project", ""), row -> row));
+  }
+
+  private static List<Map<String, String>> rows(Path file) throws IOException {
+    List<String> lines = Files.readAllLines(file);
     String[] titles = lines.getFirst().split(",", -1);
     return lines.stream()
         .skip(1)

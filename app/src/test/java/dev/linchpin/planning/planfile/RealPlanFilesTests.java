@@ -66,6 +66,43 @@ class RealPlanFilesTests {
     }
   }
 
+  @Test
+  void everyProTrackPlanHoldsTheActivitiesGroupsRelationsAndDatesOfItsTables() throws IOException {
+    Path data = Corpus.data();
+    Map<String, Map<String, String>> projects = Corpus.table(data.resolve("dslib/projects.csv"));
+    var differences = new ArrayList<String>();
+    for (var file : Corpus.unpacked(data.resolve("dslib/p2x.zip"), folder).entrySet()) {
+      Map<String, String> row = projects.getOrDefault(file.getKey().substring(0, 8), Map.of());
+      PlanFile plan = plan(file.getValue(), file.getKey());
+      String read =
+          plan.leaves().size()
+              + (" activities " + (plan.items().size() - plan.leaves().size()))
+              + (" groups " + plan.relations().size())
+              + (" relations " + plan.resources().size())
+              + (" resources " + plan.start() + " " + plan.finish());
+      String expected =
+          row.get("activities")
+              + (" activities " + row.get("groups"))
+              + (" groups " + row.get("relations"))
+              + (" relations " + row.get("resources"))
+              + (" resources " + row.get("planned_start") + " " + row.get("planned_finish"));
+      if (!read.equals(expected)) {
+        differences.add(file.getKey() + "\n   table " + expected + "\n   read  " + read);
+      }
+    }
+    assertThat(differences).isEmpty();
+  }
+
+  private PlanFile plan(Path file, String name) {
+    return switch (PlanFileParser.parse(file, name, ReadLimits.USUAL, folder)) {
+      case Read(PlanFile plan) -> {
+        check(plan);
+        yield plan;
+      }
+      case Refused no -> throw new AssertionError(no.message());
+    };
+  }
+
   private String read(Path file, String name) {
     return switch (PlanFileParser.parse(file, name, ReadLimits.USUAL, folder)) {
       case Refused no -> no.code();
