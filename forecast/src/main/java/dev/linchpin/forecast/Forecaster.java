@@ -1,5 +1,6 @@
 package dev.linchpin.forecast;
 
+import dev.linchpin.forecast.internal.Simulation;
 import java.time.LocalDateTime;
 
 /// Says when things will be done, and how sure that is.
@@ -24,6 +25,6 @@ public final class Forecaster {
 
   /// Simulates the plan. Same question, same outcome, on any machine and any number of threads.
   public static Outcome forecast(Question question) {
-    throw new UnsupportedOperationException("forecast of " + question.plan().projects().size());
+    return Simulation.forecast(question, Runtime.getRuntime().availableProcessors());
   }
 }

@@ -1,5 +1,6 @@
 package dev.linchpin.forecast;
 
+import dev.linchpin.forecast.internal.Placing;
 import java.time.LocalDateTime;
 
 /// Places a plan once: one person does one thing at a time, the more important project first.
@@ -8,6 +9,6 @@ public final class Scheduler {
 
   /// Places the plan with likely durations, as of a point in time, with mean interruptions.
   public static Schedule schedule(Plan plan, Interruptions interruptions, LocalDateTime asOf) {
-    throw new UnsupportedOperationException("schedule at " + asOf + interruptions + plan);
+    return Placing.schedule(plan, interruptions, asOf);
   }
 }

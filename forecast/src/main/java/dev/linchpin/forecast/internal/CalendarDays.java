@@ -1,0 +1,77 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Shift;
+import dev.linchpin.forecast.WorkCalendar;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// A calendar as numbers: every distinct working day once, as from/to pairs of minutes, and which
+/// of them each weekday and each exceptional day is. Shape 0 is a free day.
+final class CalendarDays {
+  static final int FREE = 0;
+
+  private final List<int[]> shapes = new ArrayList<>();
+  private final Map<List<Integer>, Integer> known = new HashMap<>();
+  private final int[] week = new int[7];
+  private final Map<LocalDate, Integer> exceptions = new HashMap<>();
+
+  CalendarDays(WorkCalendar calendar) {
+    shape(List.of());
+    for (DayOfWeek weekday : DayOfWeek.values()) {
+      week[weekday.ordinal()] = shape(calendar.week().getOrDefault(weekday, List.of()));
+    }
+    calendar.exceptions().forEach((day, shifts) -> exceptions.put(day, shape(shifts)));
+  }
+
+  int[][] shapes() {
+    return shapes.toArray(int[][]::new);
+  }
+
+  int onWeekday(int weekday) {
+    return week[weekday];
+  }
+
+  /// Writes the shape of each day from `from` to before `to`.
+  void fill(Axis axis, int[] shape, int from, int to) {
+    for (int day = from; day < to; day++) {
+      shape[day] = week[axis.weekday(day)];
+    }
+    exceptions.forEach((date, index) -> {
+      int day = axis.day(date);
+      if (axis.holds(date) && from <= day && day < to) {
+        shape[day] = index;
+      }
+    });
+  }
+
+  private int shape(List<Shift> shifts) {
+    int[] pairs = merged(shifts);
+    return known.computeIfAbsent(
+        Arrays.stream(pairs).boxed().toList(),
+        _ -> {
+          shapes.add(pairs);
+          return shapes.size() - 1;
+        });
+  }
+
+  /// Ascending and apart, whatever order they came in.
+  private static int[] merged(List<Shift> shifts) {
+    boolean[] worked = new boolean[Axis.DAY + 1];
+    for (Shift shift : shifts) {
+      Arrays.fill(worked, shift.from(), shift.to(), true);
+    }
+    int[] pairs = new int[Axis.DAY + 2];
+    int size = 0;
+    for (int minute = 0; minute <= Axis.DAY; minute++) {
+      if (worked[minute] != (size % 2 == 1)) {
+        pairs[size++] = minute;
+      }
+    }
+    return Arrays.copyOf(pairs, size);
+  }
+}

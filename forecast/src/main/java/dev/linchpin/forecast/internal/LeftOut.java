@@ -1,0 +1,191 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Finding;
+import dev.linchpin.forecast.TaskId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Finds the tasks that cannot be placed, says why, and leaves them out together with everything
+/// that waits for them.
+final class LeftOut {
+  private final Prepared prepared;
+  private final Findings findings;
+
+  LeftOut(Prepared prepared, Findings findings) {
+    this.prepared = prepared;
+    this.findings = findings;
+  }
+
+  /// Leaves out what can never be placed, and builds the links between the rest.
+  void leaveOut() {
+    List<LinkBuilder.Known> links = prepared.known.stream().filter(this::counts).toList();
+    int[][] next = followers(links);
+    leaveOutWithoutTime(next);
+    leaveOutCycles(links, next);
+    linkTheRest();
+  }
+
+  /// Leaves out what ended beyond the axis; true if there was any.
+  boolean leaveOutTooFar(int[] finish) {
+    List<Integer> far = new ArrayList<>();
+    for (int i = 0; i < prepared.count(); i++) {
+      if (!prepared.isOut(i)
+          && prepared.state[i] != Prepared.State.DONE
+          && finish[i] >= prepared.axis.end()) {
+        far.add(i);
+      }
+    }
+    if (far.isEmpty()) {
+      return false;
+    }
+    List<TaskId> left =
+        leave(far, followers(prepared.known.stream().filter(this::counts).toList()));
+    findings.add(
+        Finding.Code.TOO_FAR,
+        left,
+        "%s end more than %d years from now. %s Look at estimates, shares and dates.",
+        Findings.count(left.size(), "task") + " would",
+        Axis.FUTURE_DAYS / 365,
+        rest());
+    linkTheRest();
+    return true;
+  }
+
+  private void linkTheRest() {
+    List<LinkBuilder.Known> links =
+        prepared.known.stream()
+            .filter(link -> !prepared.isOut(link.from()) && counts(link))
+            .toList();
+    prepared.links = new LinkBuilder(prepared.count(), links).build(prepared.state);
+  }
+
+  /// What has happened waits for nothing any more, and what is pinned to a day never did.
+  private boolean counts(LinkBuilder.Known link) {
+    return switch (prepared.state[link.to()]) {
+      case OPEN -> !prepared.pinned[link.to()];
+      case STARTED -> link.toFinish();
+      case DONE, OUT -> false;
+    };
+  }
+
+  private void leaveOutWithoutTime(int[][] next) {
+    int asOf = prepared.axis.asOf();
+    Map<String, List<Integer>> stuck = new LinkedHashMap<>();
+    for (int i = 0; i < prepared.count(); i++) {
+      if (prepared.kind[i] == Prepared.Kind.CALENDAR && prepared.calendar[i].isEmptyFrom(asOf)) {
+        stuck.computeIfAbsent("The calendar of \"" + prepared.name(i) + '"', this::none).add(i);
+      }
+      for (int at = prepared.who[i];
+          at < prepared.who[i + 1] && prepared.kind[i] == Prepared.Kind.PEOPLE;
+          at++) {
+        int person = prepared.person[at];
+        if (prepared.meanClock[person].isEmptyFrom(asOf)) {
+          stuck.computeIfAbsent(withoutTime(person), this::none).add(i);
+        }
+      }
+    }
+    stuck.forEach((cause, tasks) -> leaveOutWithoutTime(cause, tasks, next));
+  }
+
+  private List<Integer> none(String cause) {
+    return new ArrayList<>();
+  }
+
+  private String withoutTime(int person) {
+    String name = prepared.people[person].name();
+    return prepared.clock[person].isEmptyFrom(prepared.axis.asOf())
+        ? name
+        : "After interruptions, " + name;
+  }
+
+  private void leaveOutWithoutTime(String cause, List<Integer> stuck, int[][] next) {
+    List<TaskId> left = leave(stuck, next);
+    findings.add(
+        Finding.Code.NO_WORKING_TIME,
+        left,
+        "%s has no working time, so %s be placed. %s Give more working time, or the work to"
+            + " somebody else.",
+        cause,
+        Findings.count(left.size(), "task") + " cannot",
+        rest());
+  }
+
+  private void leaveOutCycles(List<LinkBuilder.Known> links, int[][] next) {
+    int[] cycle = new LinkBuilder(prepared.count(), links).cycles();
+    Map<Integer, List<Integer>> cycles = new LinkedHashMap<>();
+    for (int i = 0; i < cycle.length; i++) {
+      if (cycle[i] >= 0) {
+        cycles.computeIfAbsent(cycle[i], _ -> new ArrayList<>()).add(i);
+      }
+    }
+    cycles.values().forEach(members -> leaveOutCycle(members, next));
+  }
+
+  private void leaveOutCycle(List<Integer> members, int[][] next) {
+    List<TaskId> left = leave(members, next);
+    int others = Math.max(0, left.size() - members.size());
+    String waiting =
+        others == 0 ? "" : " " + Findings.count(others, "more task") + " waiting for them cannot.";
+    if (members.size() == 1) {
+      findings.add(
+          Finding.Code.CYCLE,
+          left,
+          "\"%s\" waits for itself, so it cannot start.%s %s Remove the link to plan it as well.",
+          prepared.name(members.getFirst()),
+          waiting,
+          rest());
+    } else {
+      findings.add(
+          Finding.Code.CYCLE,
+          left,
+          "%s wait for each other, so none of them can start.%s %s Remove one of the links between"
+              + " them to plan these as well.",
+          Findings.names(members.stream().map(prepared::name).toList()),
+          waiting,
+          rest());
+    }
+  }
+
+  private String rest() {
+    long placed = Arrays.stream(prepared.state).filter(it -> it != Prepared.State.OUT).count();
+    return placed == 0
+        ? "Nothing else is in the plan."
+        : "The other "
+            + Findings.count((int) placed, "task")
+            + (placed == 1 ? " is" : " are")
+            + " planned.";
+  }
+
+  /// Marks these and all that wait for them; gives those that were not out before, these first.
+  private List<TaskId> leave(List<Integer> roots, int[][] next) {
+    List<Integer> out = new ArrayList<>();
+    for (int root : roots) {
+      mark(root, out);
+    }
+    for (int at = 0; at < out.size(); at++) {
+      for (int follower : next[out.get(at)]) {
+        mark(follower, out);
+      }
+    }
+    return out.stream().map(task -> prepared.tasks[task].id()).toList();
+  }
+
+  private void mark(int task, List<Integer> out) {
+    if (!prepared.isOut(task)) {
+      prepared.state[task] = Prepared.State.OUT;
+      out.add(task);
+    }
+  }
+
+  private int[][] followers(List<LinkBuilder.Known> links) {
+    int[] size = new int[prepared.count()];
+    links.forEach(link -> size[link.from()]++);
+    int[][] next = new int[prepared.count()][];
+    Arrays.setAll(next, task -> new int[size[task]]);
+    links.forEach(link -> next[link.from()][--size[link.from()]] = link.to());
+    return next;
+  }
+}

@@ -1,0 +1,251 @@
+package dev.linchpin.forecast.internal;
+
+import java.util.Arrays;
+
+/*
+ * One pass gives every task a start and a finish. What all passes share is here: times that become
+ * known travel along the links as bounds, and a task whose bounds are all known is ready. Work that
+ * needs nobody in particular is placed at once; work that needs people is handed to the subclass,
+ * which knows an order (a schedule) or a clock that runs (a forecast).
+ *
+ * Every link type is handled in one place, `travel`: it moves a bound on a start or on a finish. A
+ * bound on a finish pushes the start back by the work (`pushed`), so that work is not interrupted;
+ * where the start could not know it in time, the finish alone is put off (`settleFinish`).
+ */
+abstract class Pass {
+  /// No task decided it: the project's first day, today or a constraint.
+  static final int ITSELF = -1;
+
+  final Prepared plan;
+
+  /// Work in this pass, per task.
+  final int[] work;
+
+  final int[] start;
+  final int[] finish;
+
+  /// What must not be undercut, and which task says so.
+  final int[] startBound;
+
+  final int[] startCause;
+  final int[] finishBound;
+  final int[] finishCause;
+
+  private final int[] startNeeds;
+  private final int[] finishNeeds;
+  private final int[] ready;
+  private int readySize;
+  private final int[] ending;
+  private int endingSize;
+  private int settled;
+  private final Snapshot past;
+
+  /// The state of a pass when the past is known and nothing else.
+  private record Snapshot(
+      int[] startBound,
+      int[] startCause,
+      int[] finishBound,
+      int[] finishCause,
+      int[] startNeeds,
+      int[] finishNeeds,
+      int[] ready,
+      int settled) {}
+
+  Pass(Prepared plan) {
+    int count = plan.count();
+    this.plan = plan;
+    this.work = plan.work.clone();
+    this.start = new int[count];
+    this.finish = new int[count];
+    this.startBound = plan.notBefore.clone();
+    this.startCause = new int[count];
+    this.finishBound = plan.finishNotBefore.clone();
+    this.finishCause = new int[count];
+    this.startNeeds = new int[count];
+    this.finishNeeds = new int[count];
+    this.ready = new int[count];
+    this.ending = new int[count];
+    Arrays.fill(startCause, ITSELF);
+    Arrays.fill(finishCause, ITSELF);
+    countNeeds();
+    knowThePast();
+    this.past =
+        new Snapshot(
+            startBound.clone(),
+            startCause.clone(),
+            finishBound.clone(),
+            finishCause.clone(),
+            startNeeds.clone(),
+            finishNeeds.clone(),
+            Arrays.copyOf(ready, readySize),
+            settled);
+  }
+
+  /// Puts a task that needs people on hold until they have time.
+  abstract void waitForPeople(int task);
+
+  /// Places every task; `waiting` takes those on hold from there.
+  final void begin() {
+    System.arraycopy(past.startBound, 0, startBound, 0, startBound.length);
+    System.arraycopy(past.startCause, 0, startCause, 0, startCause.length);
+    System.arraycopy(past.finishBound, 0, finishBound, 0, finishBound.length);
+    System.arraycopy(past.finishCause, 0, finishCause, 0, finishCause.length);
+    System.arraycopy(past.startNeeds, 0, startNeeds, 0, startNeeds.length);
+    System.arraycopy(past.finishNeeds, 0, finishNeeds, 0, finishNeeds.length);
+    System.arraycopy(past.ready, 0, ready, 0, past.ready.length);
+    readySize = past.ready.length;
+    settled = past.settled;
+    placeReady();
+  }
+
+  /// Says when a task that waited for people lies, and places what that makes ready.
+  final void placed(int task, int from, int to) {
+    settle(task, from, to);
+    placeReady();
+  }
+
+  final void end() {
+    Invariant.holds(settled == plan.count(), "%d of %d tasks placed.", settled, plan.count());
+  }
+
+  /// The earliest start that a bound on the finish leaves to work on one clock.
+  final int pushed(int task, WorkClock clock) {
+    return finishBound[task] == 0 ? 0 : clock.startToEndAt(finishBound[task], work[task]);
+  }
+
+  private void countNeeds() {
+    Arrays.fill(finishNeeds, 1);
+    Links links = plan.links;
+    for (int k = 0; k < links.count(); k++) {
+      if (links.stretches()[k]) {
+        finishNeeds[links.to()[k]]++;
+      } else {
+        startNeeds[links.to()[k]]++;
+      }
+    }
+  }
+
+  private void knowThePast() {
+    for (int i = 0; i < plan.count(); i++) {
+      switch (plan.state[i]) {
+        case OPEN, STARTED -> {
+          if (startNeeds[i] == 0) {
+            ready[readySize++] = i;
+          }
+        }
+        case DONE, OUT -> {}
+      }
+    }
+    for (int i = 0; i < plan.count(); i++) {
+      if (plan.state[i] == Prepared.State.DONE) {
+        settle(i, plan.began[i], plan.ended[i]);
+      } else if (plan.isOut(i)) {
+        settled++;
+      }
+    }
+  }
+
+  private void placeReady() {
+    while (readySize + endingSize > 0) {
+      if (endingSize > 0) {
+        settleFinish(ending[--endingSize]);
+        continue;
+      }
+      int task = ready[--readySize];
+      switch (plan.kind[task]) {
+        case NONE -> placeMilestone(task);
+        case CALENDAR -> placeOnCalendar(task);
+        case ELAPSED -> placeElapsed(task);
+        case PEOPLE -> waitForPeople(task);
+      }
+    }
+  }
+
+  private void placeMilestone(int task) {
+    int at = Math.max(startBound[task], finishBound[task]);
+    int aligned = onWorkedDay(task, at);
+    settle(task, aligned, aligned);
+  }
+
+  private void placeOnCalendar(int task) {
+    WorkClock clock = plan.calendar[task];
+    int from = clock.next(Math.max(startBound[task], pushed(task, clock)));
+    settle(task, from, clock.finish(from, work[task]));
+  }
+
+  private void placeElapsed(int task) {
+    int from = Math.max(startBound[task], finishBound[task] - work[task]);
+    settle(task, from, plan.axis.plus(from, work[task]));
+  }
+
+  /// A time at which work can begin or end; where nobody ever works, the time itself.
+  private int onWorkedDay(int task, int at) {
+    WorkClock clock = plan.calendar[task];
+    if (clock.touches(at)) {
+      return at;
+    }
+    int next = clock.next(at);
+    return next == plan.axis.end() ? at : next;
+  }
+
+  private void settle(int task, int from, int to) {
+    start[task] = plan.state[task] == Prepared.State.STARTED ? plan.began[task] : from;
+    finish[task] = to;
+    Links links = plan.links;
+    for (int k = links.first()[task]; k < links.fromFinish()[task]; k++) {
+      travel(task, k, start[task]);
+    }
+    if (--finishNeeds[task] == 0) {
+      settleFinish(task);
+    }
+  }
+
+  private void settleFinish(int task) {
+    settled++;
+    if (finishBound[task] > finish[task] && plan.state[task] != Prepared.State.DONE) {
+      finish[task] = onWorkedDay(task, finishBound[task]);
+    }
+    if (plan.state[task] != Prepared.State.DONE) {
+      finishKnown(task);
+    }
+    Links links = plan.links;
+    for (int k = links.fromFinish()[task]; k < links.first()[task + 1]; k++) {
+      travel(task, k, finish[task]);
+    }
+  }
+
+  /// Told when the finish of a task that was not done yet is final.
+  void finishKnown(int task) {}
+
+  private void travel(int from, int link, int time) {
+    Links links = plan.links;
+    int to = links.to()[link];
+    int bound = bound(link, time);
+    if (links.toFinish()[link]) {
+      if (bound > finishBound[to]) {
+        finishBound[to] = bound;
+        finishCause[to] = from;
+      }
+    } else if (bound > startBound[to]) {
+      startBound[to] = bound;
+      startCause[to] = from;
+    }
+    if (links.stretches()[link]) {
+      if (--finishNeeds[to] == 0) {
+        ending[endingSize++] = to;
+      }
+    } else if (--startNeeds[to] == 0) {
+      ready[readySize++] = to;
+    }
+  }
+
+  private int bound(int link, int time) {
+    int lag = plan.links.lag()[link];
+    if (lag == 0) {
+      return time;
+    }
+    return plan.links.elapsed()[link]
+        ? plan.axis.plus(time, lag)
+        : plan.calendar[plan.links.to()[link]].shift(time, lag);
+  }
+}

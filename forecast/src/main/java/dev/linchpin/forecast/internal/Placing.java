@@ -1,0 +1,124 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.Progress;
+import dev.linchpin.forecast.Schedule;
+import dev.linchpin.forecast.Schedule.Because;
+import dev.linchpin.forecast.Schedule.Placed;
+import dev.linchpin.forecast.Task;
+import dev.linchpin.forecast.TaskId;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A plan placed once, with the reason for each start.
+public final class Placing {
+  final Prepared plan;
+  final SerialPass pass;
+  private final Findings findings;
+
+  private Placing(Prepared plan, SerialPass pass, Findings findings) {
+    this.plan = plan;
+    this.pass = pass;
+    this.findings = findings;
+  }
+
+  /// The schedule of a plan with likely durations and mean interruptions.
+  public static Schedule schedule(Plan plan, Interruptions interruptions, LocalDateTime asOf) {
+    Placing placing = place(plan, interruptions, asOf, new Findings());
+    new Promises(placing, placing.findings).check();
+    return new Schedule(placing.placed(), placing.findings.all());
+  }
+
+  static Placing place(
+      Plan plan, Interruptions interruptions, LocalDateTime asOf, Findings findings) {
+    Prepared prepared = Preparation.prepare(plan, interruptions, asOf, findings);
+    SerialPass pass = run(prepared);
+    while (new LeftOut(prepared, findings).leaveOutTooFar(pass.finish)) {
+      pass = run(prepared);
+    }
+    return new Placing(prepared, pass, findings);
+  }
+
+  private static SerialPass run(Prepared prepared) {
+    SerialPass pass = new SerialPass(prepared, Ranks.byLongestPath(prepared));
+    pass.run();
+    return pass;
+  }
+
+  private Map<TaskId, Placed> placed() {
+    Map<TaskId, Placed> placed = new LinkedHashMap<>();
+    for (int i = 0; i < plan.count(); i++) {
+      if (!plan.isOut(i)) {
+        placed.put(plan.tasks[i].id(), placed(i));
+      }
+    }
+    return placed;
+  }
+
+  private Placed placed(int i) {
+    return switch (plan.tasks[i].progress()) {
+      case Progress.Done done -> past(done.start(), done.finish());
+      case Progress.Started started -> past(started.at(), finish(i));
+      case Progress.NotStarted _ -> open(i);
+    };
+  }
+
+  private static Placed past(LocalDateTime start, LocalDateTime finish) {
+    return new Placed(start, finish.isBefore(start) ? start : finish, Because.PAST, null, null);
+  }
+
+  private Placed open(int i) {
+    LocalDateTime start = plan.axis.at(pass.start[i]);
+    if (pass.blockedBy[i] >= 0) {
+      return new Placed(start, finish(i), Because.PERSON, id(pass.blockedBy[i]), decider(i));
+    }
+    int bound = pass.startBound[i];
+    int cause = pass.startCause[i];
+    boolean byFinish = pass.start[i] > bound && pass.finishBound[i] >= pass.finish[i];
+    if (byFinish) {
+      cause = pass.finishCause[i];
+    } else if (clock(i).skipsFreeDay(bound, pass.start[i])) {
+      return new Placed(start, finish(i), Because.CALENDAR, null, decider(i));
+    }
+    if (cause >= 0) {
+      return new Placed(start, finish(i), Because.TASK, id(cause), null);
+    }
+    return new Placed(
+        start,
+        finish(i),
+        byFinish || isOwnWish(i) ? Because.CONSTRAINT : Because.PROJECT_START,
+        null,
+        null);
+  }
+
+  /// A constraint, not the project's first day, decided the first possible start.
+  private boolean isOwnWish(int i) {
+    int home = plan.axis.minute(plan.projects[plan.project[i]].notBefore());
+    return plan.pinned[i] || plan.notBefore[i] > Math.max(plan.axis.asOf(), home);
+  }
+
+  private WorkClock clock(int i) {
+    return pass.decider[i] < 0 ? plan.calendar[i] : plan.clock[pass.decider[i]];
+  }
+
+  /// The last minute before midnight stands for midnight: work ends on the day it was done.
+  LocalDateTime finish(int i) {
+    return plan.axis.at(plan.lastMinute(i, pass.finish[i]));
+  }
+
+  private TaskId id(int task) {
+    return plan.tasks[task].id();
+  }
+
+  private @Nullable PersonId decider(int i) {
+    return pass.decider[i] < 0 ? null : plan.people[pass.decider[i]].id();
+  }
+
+  Task task(int i) {
+    return plan.tasks[i];
+  }
+}

@@ -1,0 +1,134 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Person;
+import dev.linchpin.forecast.Project;
+import dev.linchpin.forecast.Task;
+import java.util.List;
+
+/*
+ * A plan as flat arrays: what every pass reads, and nothing else. Tasks, people and projects are
+ * numbers in the order of the plan; lists of lists are one array and the places where each begins.
+ * Times are minutes on the axis, work is minutes of each person's own clock, shares are thousandths.
+ *
+ * A pass over 500 tasks then touches some 60 KB, which stays in the first two caches, and needs no
+ * object per task and run.
+ */
+final class Prepared {
+  /// A share or a capacity of one whole person.
+  static final int WHOLE = 1_000;
+
+  enum State {
+    OPEN,
+    STARTED,
+    DONE,
+    /// Left out: it cannot be placed, a finding says why.
+    OUT
+  }
+
+  /// On what its time passes.
+  enum Kind {
+    /// A milestone, or nothing left to do.
+    NONE,
+    PEOPLE,
+    CALENDAR,
+    ELAPSED
+  }
+
+  final Axis axis;
+  final Project[] projects;
+  final Task[] tasks;
+  final Person[] people;
+
+  /// Per task.
+  final int[] project;
+
+  final State[] state;
+  final Kind[] kind;
+
+  /// The calendar for lags, and for work that nobody in particular does.
+  final WorkClock[] calendar;
+
+  /// Likely work still to do, in minutes of whatever the kind runs on.
+  final int[] work;
+
+  /// No start before this: today, the project's first day, an own constraint.
+  final int[] notBefore;
+
+  /// No finish before this; 0 if there is no such wish.
+  final int[] finishNotBefore;
+
+  /// Starts on `notBefore` and waits for no link.
+  final boolean[] pinned;
+
+  /// As late as what follows allows.
+  final boolean[] late;
+
+  /// When it began, for what has begun; when it ended, for what is done.
+  final int[] began;
+
+  final int[] ended;
+
+  /// The people of task i: `person[who[i]]` to before `person[who[i + 1]]`, with their shares.
+  final int[] who;
+
+  final int[] person;
+  final int[] share;
+
+  /// Per person.
+  final int[] capacity;
+
+  final WorkClock[] clock;
+
+  /// The clock less mean interruptions; the same object where nothing interrupts.
+  final WorkClock[] meanClock;
+
+  /// Every link between two tasks of the plan, and those a pass obeys.
+  List<LinkBuilder.Known> known = List.of();
+
+  Links links = Links.NONE;
+
+  Prepared(Axis axis, Project[] projects, Task[] tasks, Person[] people, int assignments) {
+    int count = tasks.length;
+    this.axis = axis;
+    this.projects = projects;
+    this.tasks = tasks;
+    this.people = people;
+    this.project = new int[count];
+    this.state = new State[count];
+    this.kind = new Kind[count];
+    this.calendar = new WorkClock[count];
+    this.work = new int[count];
+    this.notBefore = new int[count];
+    this.finishNotBefore = new int[count];
+    this.pinned = new boolean[count];
+    this.late = new boolean[count];
+    this.began = new int[count];
+    this.ended = new int[count];
+    this.who = new int[count + 1];
+    this.person = new int[assignments];
+    this.share = new int[assignments];
+    this.capacity = new int[people.length];
+    this.clock = new WorkClock[people.length];
+    this.meanClock = new WorkClock[people.length];
+  }
+
+  int count() {
+    return tasks.length;
+  }
+
+  boolean isOut(int task) {
+    return state[task] == State.OUT;
+  }
+
+  /// A finish as it is told: work that ends at midnight ends on the day it was done.
+  int lastMinute(int task, int finish) {
+    boolean midnight = finish > 0 && finish % Axis.DAY == 0;
+    return midnight && (kind[task] != Kind.NONE || calendar[task].next(finish) != finish)
+        ? finish - 1
+        : finish;
+  }
+
+  String name(int task) {
+    return tasks[task].name();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.linchpin.forecast.internal;
+
+import java.util.Arrays;
+
+/*
+ * What a person is busy with, over that person's own working time: a step function. Because its axis
+ * is worked minutes and not the calendar, two tasks that follow each other over a weekend touch, melt
+ * into one step, and a fully booked year is one step as well.
+ */
+final class Profile {
+  private static final int NOBODY = -1;
+
+  private final int capacity;
+  private int[] from = new int[8];
+  private int[] used = new int[8];
+  private int[] holder = new int[8];
+  private int size = 1;
+  private int blocker = NOBODY;
+
+  Profile(int capacity) {
+    this.capacity = capacity;
+    this.holder[0] = NOBODY;
+  }
+
+  /// The first point at or after `point` from which `share` is free for `work` minutes.
+  int earliest(int point, int work, int share) {
+    int at = point;
+    blocker = NOBODY;
+    for (int step = stepAt(point); step < size && from[step] < (long) at + work; step++) {
+      if (used[step] + share > capacity) {
+        blocker = holder[step];
+        at = from[step + 1];
+      }
+    }
+    return at;
+  }
+
+  /// Who was in the way of the last question; -1 for nobody.
+  int blocker() {
+    return blocker;
+  }
+
+  /// Books a share, or gives it back if negative.
+  void book(int point, int work, int share, int task) {
+    int first = split(point);
+    int end = split(point + work);
+    for (int step = first; step < end; step++) {
+      used[step] += share;
+      holder[step] = task;
+    }
+    join(end);
+    join(first);
+  }
+
+  private int stepAt(int point) {
+    int step = Arrays.binarySearch(from, 0, size, point);
+    return step >= 0 ? step : -step - 2;
+  }
+
+  /// Makes a step begin at `point`, and gives its place.
+  private int split(int point) {
+    int step = stepAt(point);
+    if (from[step] == point) {
+      return step;
+    }
+    if (size == from.length) {
+      from = Arrays.copyOf(from, 2 * size);
+      used = Arrays.copyOf(used, 2 * size);
+      holder = Arrays.copyOf(holder, 2 * size);
+    }
+    move(step + 1, step + 2);
+    from[step + 1] = point;
+    used[step + 1] = used[step];
+    holder[step + 1] = holder[step];
+    size++;
+    return step + 1;
+  }
+
+  /// Melts a step into the one before it if both are equally used.
+  private void join(int step) {
+    if (step > 0 && step < size && used[step] == used[step - 1]) {
+      holder[step - 1] = holder[step];
+      move(step + 1, step);
+      size--;
+    }
+  }
+
+  private void move(int step, int to) {
+    System.arraycopy(from, step, from, to, size - step);
+    System.arraycopy(used, step, used, to, size - step);
+    System.arraycopy(holder, step, holder, to, size - step);
+  }
+}

@@ -1,0 +1,165 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Interruptions.Load;
+import dev.linchpin.forecast.Seed;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * People's time in one run, interruptions taken out. A day of 8 hours that loses 2 brings 45 minutes
+ * of work per hour. What a week takes is: mean by weekday × level × swing of the week, at most the day.
+ *
+ * Level: lognormal with mean 1, one per person and run: we do not know the mean exactly. Swing:
+ * lognormal with mean 1 whose logarithm follows an AR(1) from week to week, so that a bad week is
+ * followed by a bad week. Both have a part that all people share, because one outage keeps everybody
+ * from work; the shared part of the level is spread evenly over the runs. Daily noise is left out: it
+ * hardly moves a date (SCIENCE B9, findings 8 and 9).
+ *
+ * Weeks are drawn when somebody works in them, and walked day by day: a task of a week costs five
+ * steps, less than a search.
+ */
+final class RunClocks {
+  /// Beyond these weeks of one run the last swing stays.
+  private static final int WEEKS = 1_040;
+
+  private static final double ROUNDING = 1e-6;
+
+  private final Prepared plan;
+  private final Strata strata;
+  private final double common;
+  private final long commonLevelKey;
+  private final long commonWeekKey;
+  private final @Nullable Loaded[] loaded;
+  private final double[] commonSwing = new double[WEEKS];
+  private final int firstWeek;
+  private int commonDrawn;
+  private double commonLevel;
+  private int run;
+
+  /// What one person loses, and what of it is drawn so far in this run.
+  private static final class Loaded {
+    final int[] taken;
+    final long levelKey;
+    final long weekKey;
+    final double levelLogSd;
+    final double weekLogSd;
+    final double persistence;
+    double[] factor = new double[64];
+    int drawn;
+    double level;
+    double swing;
+    long runKey;
+
+    Loaded(Load load, String id, Seed seed) {
+      this.taken = Clocks.minutesByWeekday(load);
+      this.levelKey = Draws.key(seed, Draws.Layer.LEVEL, id);
+      this.weekKey = Draws.key(seed, Draws.Layer.WEEK, id);
+      this.levelLogSd = logSd(load.levelCv());
+      this.weekLogSd = logSd(load.weeklyCv());
+      this.persistence = load.persistence();
+    }
+
+    private static double logSd(double cv) {
+      return StrictMath.sqrt(StrictMath.log(1 + cv * cv));
+    }
+  }
+
+  RunClocks(Prepared plan, Interruptions interruptions, Seed seed, int runs) {
+    this.plan = plan;
+    this.strata = new Strata(runs);
+    this.common = interruptions.common();
+    this.commonLevelKey = Draws.key(seed, Draws.Layer.COMMON_LEVEL, "");
+    this.commonWeekKey = Draws.key(seed, Draws.Layer.COMMON_WEEK, "");
+    this.firstWeek = plan.axis.week(plan.axis.asOf() / Axis.DAY);
+    this.loaded = new Loaded[plan.people.length];
+    for (int p = 0; p < loaded.length; p++) {
+      Load load = interruptions.loads().get(plan.people[p].id());
+      if (load != null) {
+        loaded[p] = new Loaded(load, plan.people[p].id().value(), seed);
+      }
+    }
+  }
+
+  void begin(int run) {
+    this.run = run;
+    commonDrawn = 0;
+    commonLevel = strata.normal(commonLevelKey, run);
+    for (Loaded person : loaded) {
+      if (person != null) {
+        begin(person);
+      }
+    }
+  }
+
+  /// When `work` minutes of a person end that begin at `from`.
+  int finish(int person, int from, int work) {
+    Loaded load = loaded[person];
+    WorkClock clock = plan.clock[person];
+    if (load == null) {
+      return clock.finish(from, work);
+    }
+    double left = work;
+    int day = from / Axis.DAY;
+    int position = clock.minutesOn(day) == 0 ? 0 : clock.positionOn(day, from % Axis.DAY);
+    for (; day < plan.axis.days(); day++) {
+      int minutes = clock.minutesOn(day);
+      if (minutes > 0) {
+        double free = 1 - Math.min(1, taken(load, day) / minutes);
+        double brought = (minutes - position) * free;
+        if (left <= brought) {
+          int end = position + (int) Math.ceil(left / free - ROUNDING);
+          return clock.timeOn(day, Math.clamp(end, position, minutes));
+        }
+        left -= brought;
+      }
+      position = 0;
+    }
+    return plan.axis.end();
+  }
+
+  private void begin(Loaded person) {
+    person.runKey = Draws.key(person.weekKey, run);
+    double own = Draws.normal(Draws.key(person.levelKey, run));
+    double z = StrictMath.sqrt(common) * commonLevel + StrictMath.sqrt(1 - common) * own;
+    person.level = meanOne(person.levelLogSd, z);
+    person.drawn = 0;
+  }
+
+  private double taken(Loaded person, int day) {
+    int mean = person.taken[plan.axis.weekday(day)];
+    if (mean == 0) {
+      return 0;
+    }
+    int week = Math.clamp(plan.axis.week(day) - firstWeek, 0, WEEKS - 1);
+    while (person.drawn <= week) {
+      drawWeek(person);
+    }
+    return mean * person.factor[week];
+  }
+
+  private void drawWeek(Loaded person) {
+    int week = person.drawn;
+    double own = Draws.normal(Draws.key(person.runKey, week));
+    double news = StrictMath.sqrt(common) * commonSwing(week) + StrictMath.sqrt(1 - common) * own;
+    double kept = week == 0 ? 0 : person.persistence;
+    person.swing = kept * person.swing + StrictMath.sqrt(1 - kept * kept) * news;
+    if (week == person.factor.length) {
+      person.factor = Arrays.copyOf(person.factor, 2 * week);
+    }
+    person.factor[week] = person.level * meanOne(person.weekLogSd, person.swing);
+    person.drawn++;
+  }
+
+  private double commonSwing(int week) {
+    while (commonDrawn <= week) {
+      long key = Draws.key(Draws.key(commonWeekKey, run), commonDrawn);
+      commonSwing[commonDrawn++] = Draws.normal(key);
+    }
+    return commonSwing[week];
+  }
+
+  private static double meanOne(double logSd, double z) {
+    return StrictMath.exp(logSd * z - logSd * logSd / 2);
+  }
+}

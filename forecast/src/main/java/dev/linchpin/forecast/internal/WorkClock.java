@@ -1,0 +1,274 @@
+package dev.linchpin.forecast.internal;
+
+import java.util.Arrays;
+import java.util.List;
+
+/*
+ * A work clock counts the working minutes since the start of the axis. "Five days of work from here"
+ * is then one addition and one search: worked(t) + 5 d, and back to a time. A prefix sum by day keeps
+ * both cheap; the days are filled as far as somebody has asked, because most plans need two years and
+ * a few need fifty.
+ *
+ * A clock may also give up part of each day to interruptions. They are spread evenly over the day:
+ * with 2 of 8 hours lost, every hour brings 45 minutes of work.
+ *
+ * One point of work has two faces in time: the end of the minute before it and the start of the minute
+ * after it. A finish takes the first (Friday 17:00), a start the second (Monday 08:00). So neither
+ * ever falls where nobody works.
+ *
+ * Source: cumulative availability functions, as in SCIENCE B5 "person-day clocks".
+ */
+final class WorkClock {
+  private static final int FIRST_DAYS = 730;
+
+  /// What is filled so far: working minutes before each day, and the shape of each day.
+  private record Days(int filled, int[] before, int[] shape) {}
+
+  private final Axis axis;
+  private final CalendarDays calendar;
+  private final int[][] shapes;
+  private final int[] minutes;
+  private final List<int[]> away;
+  private final int[] taken;
+  private volatile Days days = new Days(0, new int[1], new int[0]);
+
+  /// @param away first and last day of each absence, days on the axis
+  /// @param taken minutes interruptions take on Monday to Sunday
+  WorkClock(Axis axis, CalendarDays calendar, List<int[]> away, int[] taken) {
+    this.axis = axis;
+    this.calendar = calendar;
+    this.shapes = calendar.shapes();
+    this.minutes = Arrays.stream(shapes).mapToInt(WorkClock::total).toArray();
+    this.away = away;
+    this.taken = taken;
+    grow(Math.min(axis.days(), axis.asOf() / Axis.DAY + FIRST_DAYS));
+  }
+
+  /// The first minute at or after `t` that is worked; the end of the axis if there is none.
+  int next(int t) {
+    int day = t / Axis.DAY;
+    if (day < axis.days()) {
+      int minute = t % Axis.DAY;
+      int[] shape = shapes[upTo(day).shape[day]];
+      for (int i = 0; i < shape.length; i += 2) {
+        if (minute < shape[i + 1]) {
+          return day * Axis.DAY + Math.max(minute, shape[i]);
+        }
+      }
+    }
+    for (day++; day < axis.days(); day++) {
+      int[] shape = shapes[upTo(day).shape[day]];
+      if (shape.length > 0) {
+        return day * Axis.DAY + shape[0];
+      }
+    }
+    return axis.end();
+  }
+
+  /// True within working time and at its edges.
+  boolean touches(int t) {
+    int day = t / Axis.DAY;
+    int minute = t % Axis.DAY;
+    if (minute == 0 && day > 0 && endsAt(day - 1, Axis.DAY)) {
+      return true;
+    }
+    if (day >= axis.days()) {
+      return false;
+    }
+    int[] shape = shapes[upTo(day).shape[day]];
+    for (int i = 0; i < shape.length; i += 2) {
+      if (shape[i] <= minute && minute <= shape[i + 1]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Working minutes from the start of the axis to `t`; a part of a minute counts as one.
+  int worked(int t) {
+    int day = t / Axis.DAY;
+    if (day >= axis.days()) {
+      return upTo(axis.days() - 1).before[axis.days()];
+    }
+    Days filled = upTo(day);
+    int gross = minutes[filled.shape[day]];
+    if (gross == 0) {
+      return filled.before[day];
+    }
+    int net = filled.before[day + 1] - filled.before[day];
+    return filled.before[day]
+        + Math.ceilDiv(position(filled.shape[day], t % Axis.DAY) * net, gross);
+  }
+
+  /// The minute in which the work after `worked` begins; the end of the axis if it never does.
+  int startAt(int worked) {
+    Days filled = holding(worked);
+    if (filled.before[filled.filled] <= worked) {
+      return axis.end();
+    }
+    int day = lastAtMost(filled.before, filled.filled, worked);
+    int shape = filled.shape[day];
+    int net = filled.before[day + 1] - filled.before[day];
+    int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);
+    return day * Axis.DAY + minuteAfter(shape, position);
+  }
+
+  /// The minute at whose start `worked` is done; the end of the axis if it never is.
+  int finishAt(int worked) {
+    Days filled = holding(worked - 1);
+    if (filled.before[filled.filled] < worked) {
+      return axis.end();
+    }
+    int day = lastAtMost(filled.before, filled.filled, Math.max(0, worked - 1));
+    int shape = filled.shape[day];
+    int net = filled.before[day + 1] - filled.before[day];
+    int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);
+    return day * Axis.DAY + minuteBefore(shape, position);
+  }
+
+  /// When `work` minutes end that begin at or after `t`.
+  int finish(int t, int work) {
+    int from = worked(t);
+    return work > axis.end() - from ? axis.end() : finishAt(from + work);
+  }
+
+  /// The latest start from which `work` minutes end at `finish` or as little later as can be.
+  int startToEndAt(int finish, int work) {
+    int end = worked(finish);
+    if (end == 0 || finishAt(end) < finish) {
+      end++;
+    }
+    return startAt(Math.max(0, end - work));
+  }
+
+  /// `t` moved by a working lag, negative or positive.
+  int shift(int t, int lag) {
+    return lag > 0 ? finish(t, lag) : startAt(Math.max(0, worked(t) + lag));
+  }
+
+  /// True if a day that is usually worked is free between the two.
+  boolean skipsFreeDay(int from, int to) {
+    for (int day = from / Axis.DAY; day < Math.min(to / Axis.DAY, axis.days()); day++) {
+      if (upTo(day).shape[day] == CalendarDays.FREE
+          && calendar.onWeekday(axis.weekday(day)) != CalendarDays.FREE) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Working minutes of a day, before interruptions.
+  int minutesOn(int day) {
+    return day < axis.days() ? minutes[upTo(day).shape[day]] : 0;
+  }
+
+  /// Working minutes of a day before a minute of it, before interruptions.
+  int positionOn(int day, int minute) {
+    return position(upTo(day).shape[day], minute);
+  }
+
+  /// The time at which that many working minutes of a day are over, before interruptions.
+  int timeOn(int day, int position) {
+    return day * Axis.DAY + minuteBefore(upTo(day).shape[day], position);
+  }
+
+  /// True if there is nothing to work with from `t` on.
+  boolean isEmptyFrom(int t) {
+    return next(t) == axis.end();
+  }
+
+  private boolean endsAt(int day, int minute) {
+    int[] shape = shapes[upTo(day).shape[day]];
+    return shape.length > 0 && shape[shape.length - 1] == minute;
+  }
+
+  private int position(int shape, int minute) {
+    int[] pairs = shapes[shape];
+    int position = 0;
+    for (int i = 0; i < pairs.length && pairs[i] < minute; i += 2) {
+      position += Math.min(minute, pairs[i + 1]) - pairs[i];
+    }
+    return position;
+  }
+
+  private int minuteAfter(int shape, int position) {
+    int[] pairs = shapes[shape];
+    int left = position;
+    int i = 0;
+    while (left >= pairs[i + 1] - pairs[i]) {
+      left -= pairs[i + 1] - pairs[i];
+      i += 2;
+    }
+    return pairs[i] + left;
+  }
+
+  private int minuteBefore(int shape, int position) {
+    int[] pairs = shapes[shape];
+    int left = position;
+    int i = 0;
+    while (left > pairs[i + 1] - pairs[i]) {
+      left -= pairs[i + 1] - pairs[i];
+      i += 2;
+    }
+    return pairs[i] + left;
+  }
+
+  private Days upTo(int day) {
+    Days filled = days;
+    return day < filled.filled ? filled : grow(day + 1);
+  }
+
+  /// Days enough to find the work after `worked`, or all there are.
+  private Days holding(int worked) {
+    Days filled = days;
+    while (filled.before[filled.filled] <= worked && filled.filled < axis.days()) {
+      filled = grow(filled.filled + 1);
+    }
+    return filled;
+  }
+
+  private synchronized Days grow(int wanted) {
+    Days old = days;
+    if (wanted <= old.filled) {
+      return old;
+    }
+    int size = Math.min(axis.days(), Math.max(wanted, 2 * old.filled));
+    int[] shape = Arrays.copyOf(old.shape, size);
+    int[] before = Arrays.copyOf(old.before, size + 1);
+    calendar.fill(axis, shape, old.filled, size);
+    for (int[] range : away) {
+      int from = Math.clamp(range[0], old.filled, size);
+      Arrays.fill(shape, from, Math.clamp(range[1] + 1, from, size), CalendarDays.FREE);
+    }
+    for (int day = old.filled; day < size; day++) {
+      int net = Math.max(0, minutes[shape[day]] - taken[axis.weekday(day)]);
+      before[day + 1] = before[day] + net;
+      shape[day] = net == 0 ? CalendarDays.FREE : shape[day];
+    }
+    days = new Days(size, before, shape);
+    return days;
+  }
+
+  /// The last index whose value is at most `value`, of `before[0 .. filled]`.
+  private static int lastAtMost(int[] before, int filled, int value) {
+    int low = 0;
+    int high = filled;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (before[middle] <= value) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private static int total(int[] shape) {
+    int total = 0;
+    for (int i = 0; i < shape.length; i += 2) {
+      total += shape[i + 1] - shape[i];
+    }
+    return total;
+  }
+}
