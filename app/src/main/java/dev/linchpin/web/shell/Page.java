@@ -43,11 +43,18 @@ public record Page(
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    write(Shell.of(title, place, request), response);
+  }
+
+  /// Shows it without session and database: for a page that says they are away.
+  public void writeAlone(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    write(Shell.alone(title, request), response);
+  }
+
+  private void write(Shell shell, HttpServletResponse response) throws IOException {
     var output = new Utf8ByteOutput();
-    TEMPLATES.render(
-        "dev/linchpin/" + template,
-        Map.of("shell", Shell.of(title, place, request), "view", view),
-        output);
+    TEMPLATES.render("dev/linchpin/" + template, Map.of("shell", shell, "view", view), output);
     response.setStatus(status.value());
     response.setContentType(getContentType());
     response.setHeader("Cache-Control", "no-store");

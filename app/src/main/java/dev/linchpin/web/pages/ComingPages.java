@@ -1,0 +1,50 @@
+package dev.linchpin.web.pages;
+
+import dev.linchpin.web.shell.Page;
+import dev.linchpin.web.shell.Place;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/// The places that hold nothing yet, and say so.
+@Controller
+class ComingPages {
+  @GetMapping("/meetings")
+  Page meetings() {
+    return page(
+        Place.MEETINGS,
+        new ComingView(
+            "Meetings",
+            "Agendas, decisions and minutes will be here.",
+            "Today you find what changed since the last meeting on each project's page.",
+            "/projects",
+            "See the projects"));
+  }
+
+  @GetMapping("/money")
+  Page money() {
+    return page(
+        Place.MONEY,
+        new ComingView(
+            "Money",
+            "Budgets, what is spent, and what each project will cost will be here.",
+            "Today Linchpin answers when and who. It keeps no amounts yet.",
+            "/projects",
+            "See the projects"));
+  }
+
+  @GetMapping("/reports")
+  Page reports() {
+    return page(
+        Place.REPORTS,
+        new ComingView(
+            "Reports",
+            "How many of our promises we kept will be here.",
+            "Today each answer card says how often dates like it were kept.",
+            "/ask",
+            "Ask for a date"));
+  }
+
+  private static Page page(Place place, ComingView view) {
+    return Page.of("web/pages/coming.jte", view.title(), place, view);
+  }
+}

@@ -1,0 +1,4 @@
+package dev.linchpin.web.pages;
+
+/// What `keys-page.jte` shows above the list of keys.
+public record KeysView(String title) {}
