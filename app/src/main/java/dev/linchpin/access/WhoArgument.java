@@ -2,6 +2,7 @@ package dev.linchpin.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Configuration;
@@ -23,6 +24,10 @@ class WhoArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
   static void remember(HttpServletRequest request, Who who) {
     request.setAttribute(ATTRIBUTE, who);
+  }
+
+  static Optional<Who> of(HttpServletRequest request) {
+    return Optional.ofNullable((Who) request.getAttribute(ATTRIBUTE));
   }
 
   @Override
