@@ -1,0 +1,128 @@
+package dev.linchpin.helpdesk;
+
+import dev.linchpin.forecast.CalendarId;
+import dev.linchpin.forecast.Finding;
+import dev.linchpin.forecast.Finding.Code;
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Interruptions.Load;
+import dev.linchpin.forecast.Person;
+import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.helpdesk.InterruptionModel.PersonLoad;
+import dev.linchpin.helpdesk.InterruptionModel.Taken;
+import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Finds the people of a plan in a ticket history, and takes their hours from them.
+final class PeopleMatch {
+  private final InterruptionModel model;
+  private final Unmatched unmatched;
+  private final Map<CalendarId, WorkCalendar> calendars = new HashMap<>();
+  private final Map<String, List<PersonLoad>> byName;
+  private final Map<PersonId, Load> loads = new LinkedHashMap<>();
+  private final List<String> strangers = new ArrayList<>();
+  private int matched;
+
+  PeopleMatch(InterruptionModel model, List<WorkCalendar> calendars, Unmatched unmatched) {
+    this.model = model;
+    this.unmatched = unmatched;
+    calendars.forEach(calendar -> this.calendars.putIfAbsent(calendar.id(), calendar));
+    byName = model.people().stream().collect(Collectors.groupingBy(one -> NameKey.of(one.name())));
+  }
+
+  Taken of(List<Person> people) {
+    if (model.weeks() == 0) {
+      Finding finding = new Finding(Code.LITTLE_KNOWN, model.summary(), List.of());
+      return new Taken(Interruptions.NONE, List.of(finding), model.summary());
+    }
+    people.forEach(this::add);
+    var findings = new ArrayList<Finding>();
+    model.notes().forEach(note -> findings.add(new Finding(Code.LITTLE_KNOWN, note, List.of())));
+    if (!strangers.isEmpty()) {
+      findings.add(new Finding(Code.LITTLE_KNOWN, aboutStrangers(), List.of()));
+    }
+    return new Taken(new Interruptions(loads, model.common()), findings, summary());
+  }
+
+  private void add(Person person) {
+    WorkCalendar calendar = calendars.get(person.calendar());
+    if (calendar == null) {
+      return;
+    }
+    List<PersonLoad> found = known(person);
+    if (!found.isEmpty()) {
+      matched++;
+      loads.put(person.id(), load(together(found), model.swingOf(found.getFirst()), calendar));
+      return;
+    }
+    if (person.capacity() > 1) {
+      return; // a pool of people or machines answers no tickets
+    }
+    strangers.add(person.name());
+    List<PersonLoad> active = model.active();
+    if (unmatched == Unmatched.AVERAGE && !active.isEmpty()) {
+      loads.put(person.id(), load(average(active), model.swingOf(active.getFirst()), calendar));
+    }
+  }
+
+  private List<PersonLoad> known(Person person) {
+    for (@Nullable String spelling : List.of(person.name(), person.id().value())) {
+      List<PersonLoad> found = byName.get(NameKey.of(spelling));
+      if (found != null && !NameKey.of(spelling).isEmpty()) {
+        return found;
+      }
+    }
+    return List.of();
+  }
+
+  /// Two spellings of one name are one person, whose hours add up.
+  private static WeekProfile together(List<PersonLoad> spellings) {
+    var cells = new ArrayList<Double>();
+    for (int i = 0; i < WeekProfile.HOURS; i++) {
+      int cell = i;
+      double sum = spellings.stream().mapToDouble(one -> one.profile().minutes().get(cell)).sum();
+      cells.add(Math.min(60, sum));
+    }
+    return new WeekProfile(cells);
+  }
+
+  private static WeekProfile average(List<PersonLoad> active) {
+    return WeekProfile.mean(active.stream().map(PersonLoad::profile).toList());
+  }
+
+  private static Load load(WeekProfile profile, Swing swing, WorkCalendar calendar) {
+    return new Load(
+        profile.within(calendar), swing.levelCv(), swing.weeklyCv(), swing.persistence());
+  }
+
+  private String aboutStrangers() {
+    String who =
+        strangers.size() == 1
+            ? "\"%s\" is".formatted(strangers.getFirst())
+            : "%d people of the plan are".formatted(strangers.size());
+    List<PersonLoad> active = model.active();
+    if (unmatched == Unmatched.NONE || active.isEmpty()) {
+      return who + " not in the tickets. Tickets take no time from them.";
+    }
+    return who
+        + " not in the tickets. Each is assumed to lose what one of the %d regular people loses"
+            .formatted(active.size())
+        + ": %s hours a week.".formatted(InterruptionModel.hours(average(active).total()));
+  }
+
+  private String summary() {
+    Duration week =
+        loads.values().stream()
+            .flatMap(load -> load.byWeekday().stream())
+            .reduce(Duration.ZERO, Duration::plus);
+    return "%s They take %s working hours a week from %d people of the plan, %d of them by name."
+        .formatted(model.summary(), InterruptionModel.hours(week), loads.size(), matched);
+  }
+}
