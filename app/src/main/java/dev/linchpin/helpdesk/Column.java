@@ -22,12 +22,14 @@ final class Column {
   private final long[] rough = new long[ORDERS.length];
   private final long[] before = new long[ORDERS.length];
   private final boolean[] fits = new boolean[ORDERS.length];
+  private final boolean mayBeDuration;
   private String last = "";
   private int filled;
   private int durations;
 
   Column(String name) {
     this.name = name;
+    mayBeDuration = HeaderWords.score(Field.TIME_SPENT, name) > 0;
   }
 
   String name() {
@@ -74,7 +76,7 @@ final class Column {
     if (samples.size() < SAMPLES) {
       samples.add(Cells.cut(text, SAMPLE_CHARS));
     }
-    if (DurationText.read(text, ColumnMapping.TimeUnit.SECONDS) != null) {
+    if (mayBeDuration && DurationText.read(text, ColumnMapping.TimeUnit.SECONDS) != null) {
       durations++;
     }
     if (filled <= DATE_PATIENCE || isDate()) {

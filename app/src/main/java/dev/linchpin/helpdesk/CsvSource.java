@@ -3,6 +3,7 @@ package dev.linchpin.helpdesk;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -54,9 +55,8 @@ record CsvSource(Path file, Charset charset, char separator) {
         .fieldSeparator(separator)
         .maxBufferSize(4 * TicketCsv.CELL_CHARS_MAX)
         .skipEmptyLines(true)
-        .allowMissingFields(true)
-        .allowExtraFields(true)
-        .allowExtraCharsAfterClosingQuote(true)
+        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
         .detectBomHeader(false)
         .build(
             CsvRecordHandler.of(limits ->

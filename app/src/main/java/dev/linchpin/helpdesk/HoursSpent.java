@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /*
@@ -57,7 +57,7 @@ final class HoursSpent {
     return teams;
   }
 
-  SequencedMap<Long, Double> all() {
+  SortedMap<Long, Double> all() {
     return all;
   }
 
@@ -76,15 +76,18 @@ final class HoursSpent {
 
   /// Adds a ticket and says how many minutes of work it was.
   double add(TicketRecord ticket) {
-    List<Touch> steps = ticket.touches().stream().filter(touch -> touch.logged() != null).toList();
-    if (!steps.isEmpty()) {
-      logged++;
-      double sum = 0;
-      for (Touch step : steps) {
-        sum +=
-            lay(step.assignee(), step.team(), ticket.opened(), step.at(), minutes(step.logged()));
+    double steps = 0;
+    boolean hasSteps = false;
+    for (Touch touch : ticket.touches()) {
+      Duration step = touch.logged();
+      if (step != null) {
+        hasSteps = true;
+        steps += lay(touch.assignee(), touch.team(), ticket.opened(), touch.at(), minutes(step));
       }
-      return sum;
+    }
+    if (hasSteps) {
+      logged++;
+      return steps;
     }
     Duration whole = ticket.logged();
     if (whole != null) {

@@ -7,6 +7,7 @@ import dev.linchpin.forecast.WorkCalendar;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,18 @@ import java.util.TreeMap;
 /// Weeks run from Monday to Sunday by the wall clock of the file; only weeks seen whole count. How
 /// hours are found where nobody logged them is told in `HoursSpent`, how weeks swing in `Swing`.
 public final class InterruptionModel {
+  /// A year: older weeks say less about the next ones.
+  private static final int WEEKS_MAX = 52;
+
+  /// After this many weeks a new level is believed, however long the old one was.
+  private static final int WEEKS_TRUSTED = 13;
+
+  private static final Duration FULL_WEEK = Duration.ofHours(45);
+
   private final TicketHistory history;
   private final Assumptions assumptions;
   private final HoursSpent spent;
   private final Weeks weeks;
-  private final Regime regime;
   private final List<String> notes = new ArrayList<>();
   private final Swing swing;
   private final double common;
@@ -60,14 +68,12 @@ public final class InterruptionModel {
     this.assumptions = assumptions;
     spent = new HoursSpent(assumptions);
     history.tickets().forEach(spent::add);
-    Weeks whole = wholeWeeks(history);
-    regime = Regime.of(whole.totals(new TreeMap<>(spent.all())));
-    weeks = sameLevel(whole);
-    double[] totals = weeks.totals(new TreeMap<>(spent.all()));
-    swing = Swing.of(totals, estimatedShare());
+    weeks = sameLevel(latest(wholeWeeks(history)));
+    swing = Swing.of(weeks.totals(spent.all()), estimatedShare());
     people = loads(spent.people());
     teams = loads(spent.teams());
     common = Swing.common(active().stream().map(one -> weeks.totals(hoursOf(one.name()))).toList());
+    note();
   }
 
   public static InterruptionModel of(TicketHistory history, Assumptions assumptions) {
@@ -85,7 +91,7 @@ public final class InterruptionModel {
 
   /// Everybody's hours together.
   public WeekProfile everybody() {
-    return weeks.profile(new TreeMap<>(spent.all()));
+    return weeks.profile(spent.all());
   }
 
   /// Weeks that count.
@@ -133,15 +139,14 @@ public final class InterruptionModel {
     if (weeks() == 0) {
       return "The tickets cover no whole week, so no hours can be told.";
     }
-    return "%,d tickets took %s hours a week from %d people, seen over %d weeks%s."
+    return "Tickets took %s hours a week, seen over %d weeks%s. %s have them regularly."
         .formatted(
-            history.tickets().size(),
             hours(everybody().total()),
-            active().size(),
             weeks(),
             estimatedShare() > 0
                 ? ", at an assumed %d minutes a touch".formatted(assumptions.perTouch().toMinutes())
-                : ", as logged");
+                : ", as logged",
+            active().size() == 1 ? "1 person" : "%,d people".formatted(active().size()));
   }
 
   /// The interruptions of the people of a plan, matched by name, e-mail or id.
@@ -163,8 +168,14 @@ public final class InterruptionModel {
     return Swing.of(weeks.totals(hoursOf(one.name())), estimatedShare());
   }
 
+  Swing swing() {
+    return swing;
+  }
+
+  /// "5.9", but "1,191" where tenths say nothing.
   static String hours(Duration time) {
-    return "%.1f".formatted(time.toMinutes() / 60.0).replace(".0", "");
+    double hours = time.toSeconds() / 3_600.0;
+    return (hours < 10 ? "%.1f" : "%,.0f").formatted(hours).replace(".0", "");
   }
 
   private SortedMap<Long, Double> hoursOf(String person) {
@@ -189,7 +200,35 @@ public final class InterruptionModel {
     return history.tickets().isEmpty() ? new Weeks(0, -1) : Weeks.between(first, last);
   }
 
+  private Weeks latest(Weeks whole) {
+    if (whole.count() <= WEEKS_MAX) {
+      return whole;
+    }
+    notes.add("Only the last %d weeks count; older ones say less.".formatted(WEEKS_MAX));
+    return whole.from(whole.last() - WEEKS_MAX + 1);
+  }
+
+  /// The part of the weeks after a change of level, where enough of them are left to trust it.
   private Weeks sameLevel(Weeks whole) {
+    Regime regime = Regime.of(whole.totals(spent.all()));
+    if (!regime.isChange()) {
+      return whole;
+    }
+    int late = whole.count() - regime.split();
+    boolean drop = late >= 2 * regime.split() || late >= WEEKS_TRUSTED;
+    notes.add(
+        "The first %d weeks look different (%,.0f hours a week, then %,.0f)%s"
+            .formatted(
+                regime.split(),
+                regime.before() / 60,
+                regime.after() / 60,
+                drop
+                    ? " and were left out."
+                    : ". All weeks count: look at them before you trust it."));
+    return drop ? whole.from(whole.first() + regime.split()) : whole;
+  }
+
+  private void note() {
     if (spent.estimated() > 0) {
       notes.add(
           "Nobody logged time on %,d of %,d tickets. Each touch counts as %d minutes, at most the"
@@ -201,31 +240,23 @@ public final class InterruptionModel {
     }
     if (spent.nobody() >= 60) {
       notes.add(
-          "%,.0f hours lie on tickets that were assigned to nobody. They count for teams only."
+          "%,.0f hours lie on tickets that nobody had. They are taken from no person."
               .formatted(spent.nobody() / 60));
     }
-    if (!regime.isChange()) {
-      return whole;
+    for (PersonLoad one : people) {
+      if (one.perWeek().compareTo(FULL_WEEK) > 0) {
+        notes.add(
+            "\"%s\" has %s hours a week. Perhaps several people share the name, or it is a robot."
+                .formatted(Cells.cut(one.name(), 60), hours(one.perWeek())));
+      }
     }
-    boolean startUp = 3 * regime.split() <= whole.count();
-    notes.add(
-        "%s %d weeks look different (%.0f hours a week, then %.0f)%s"
-            .formatted(
-                "The first",
-                regime.split(),
-                regime.before() / 60,
-                regime.after() / 60,
-                startUp
-                    ? " and were left out."
-                    : ". Both were counted: look before you trust it."));
-    return startUp ? whole.from(whole.first() + regime.split()) : whole;
   }
 
   private List<PersonLoad> loads(Map<String, TreeMap<Long, Double>> hours) {
     return hours.entrySet().stream()
         .map(one -> {
           double[] totals = weeks.totals(one.getValue());
-          int active = (int) java.util.Arrays.stream(totals).filter(t -> t > 0).count();
+          int active = (int) Arrays.stream(totals).filter(t -> t > 0).count();
           return new PersonLoad(one.getKey(), weeks.profile(one.getValue()), active);
         })
         .filter(one -> one.activeWeeks() > 0)

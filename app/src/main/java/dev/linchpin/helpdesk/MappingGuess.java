@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /// Guesses which column means what: by its name first, and what it holds must agree.
 final class MappingGuess {
@@ -122,7 +123,7 @@ final class MappingGuess {
     }
   }
 
-  private void first(Field field, String reason, java.util.function.Predicate<Column> fits) {
+  private void first(Field field, String reason, Predicate<Column> fits) {
     for (int i = 0; i < sheet.columns().size(); i++) {
       if (fits.test(sheet.columns().get(i)) && isFree(i)) {
         put(field, i, SCORE_LEFT_OVER, reason);

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// Finds the people of a plan in a ticket history, and takes their hours from them.
 final class PeopleMatch {
@@ -68,12 +67,12 @@ final class PeopleMatch {
     strangers.add(person.name());
     List<PersonLoad> active = model.active();
     if (unmatched == Unmatched.AVERAGE && !active.isEmpty()) {
-      loads.put(person.id(), load(average(active), model.swingOf(active.getFirst()), calendar));
+      loads.put(person.id(), load(average(active), unlike(active), calendar));
     }
   }
 
   private List<PersonLoad> known(Person person) {
-    for (@Nullable String spelling : List.of(person.name(), person.id().value())) {
+    for (String spelling : List.of(person.name(), person.id().value())) {
       List<PersonLoad> found = byName.get(NameKey.of(spelling));
       if (found != null && !NameKey.of(spelling).isEmpty()) {
         return found;
@@ -95,6 +94,14 @@ final class PeopleMatch {
 
   private static WeekProfile average(List<PersonLoad> active) {
     return WeekProfile.mean(active.stream().map(PersonLoad::profile).toList());
+  }
+
+  /// Nobody knows how a stranger differs from the others, so the level is as unsure as they differ.
+  private Swing unlike(List<PersonLoad> active) {
+    double[] weekly = active.stream().mapToDouble(one -> one.perWeek().toMinutes()).toArray();
+    Swing swing = model.swing();
+    double level = Math.min(1, Math.hypot(swing.levelCv(), Swing.cv(weekly)));
+    return new Swing(swing.weeklyCv(), swing.persistence(), level);
   }
 
   private static Load load(WeekProfile profile, Swing swing, WorkCalendar calendar) {

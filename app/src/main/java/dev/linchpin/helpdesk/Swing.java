@@ -1,5 +1,8 @@
 package dev.linchpin.helpdesk;
 
+import java.util.Arrays;
+import java.util.List;
+
 /*
  * How much weeks differ, how long a bad week lasts, and how unsure the mean is.
  *
@@ -46,14 +49,14 @@ record Swing(double weeklyCv, double persistence, double levelCv) {
   }
 
   static double mean(double[] weeks) {
-    return weeks.length == 0 ? 0 : java.util.Arrays.stream(weeks).sum() / weeks.length;
+    return weeks.length == 0 ? 0 : Arrays.stream(weeks).sum() / weeks.length;
   }
 
   /// How much of the swing people share: their mean pairwise correlation, 0 to 1, leaning to one
   /// half like ten weeks of data.
   ///
   /// @param each the weekly minutes of each person
-  static double common(java.util.List<double[]> each) {
+  static double common(List<double[]> each) {
     if (each.size() < 2) {
       return 0.5;
     }
@@ -72,6 +75,12 @@ record Swing(double weeklyCv, double persistence, double levelCv) {
     double pairs = deviations * deviations - variances;
     double seen = pairs <= 0 ? 0.5 : Math.clamp((variance(sum) - variances) / pairs, 0, 1);
     return (n * seen + 10 * 0.5) / (n + 10);
+  }
+
+  /// Standard deviation over mean; 0 where there is nothing to compare.
+  static double cv(double[] values) {
+    double mean = mean(values);
+    return mean == 0 ? 0 : Math.sqrt(variance(values)) / mean;
   }
 
   private static double variance(double[] values) {

@@ -1,6 +1,8 @@
 package dev.linchpin.helpdesk;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.SortedMap;
 
 /// Whole weeks, Monday to Sunday, counted since the Monday of 1969-12-29.
@@ -51,9 +53,9 @@ record Weeks(long first, long last) {
   /// Mean minutes of each hour of the week.
   WeekProfile profile(SortedMap<Long, Double> hours) {
     Double[] cells = new Double[WeekProfile.HOURS];
-    java.util.Arrays.fill(cells, 0.0);
+    Arrays.fill(cells, 0.0);
     within(hours).forEach((hour, minutes) -> cells[hourOfWeek(hour)] += minutes / count());
-    return new WeekProfile(java.util.List.of(cells));
+    return new WeekProfile(List.of(cells));
   }
 
   private SortedMap<Long, Double> within(SortedMap<Long, Double> hours) {
