@@ -1,4 +1,15 @@
-/// Ask, the answer card, and to whom which date was told.
+/// When will it be done, how sure are we, who is the go-to: Ask, the answer card, and to whom which
+/// date was told.
+///
+/// **Words.** An _answer_ is the one object that page, API, and later mail and chat show, so they
+/// cannot disagree. Its _by-date_ is met in 8 of 10 runs, rounded outward by how far away it is. A
+/// _chance_ is said in steps of 1 in 10. A _promise_ is a date somebody was told: who, what, when,
+/// by whom, from which forecast. A _doubt_ is somebody's "this looks wrong" on an answer; while it
+/// is open, the answer is disputed and names no date.
+///
+/// **Needs** `planning` for projects, milestones and kept forecasts, `directory` for go-tos and
+/// working time, `helpdesk` for tickets, `access` for who may see what. **Tells** nothing yet.
+/// **Never** computes a forecast, changes a plan, or changes a promise: promises are only added to.
 @NullMarked
 @ApplicationModule(
     displayName = "Answers",

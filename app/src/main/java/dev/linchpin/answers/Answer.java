@@ -1,0 +1,94 @@
+package dev.linchpin.answers;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// The one answer object: page, API, and later mail and chat show these fields and no other.
+///
+/// Dates are days in the organisation's zone. They are there only where a date may be told.
+///
+/// @param sentence the answer; in JSON the plain text
+/// @param earliest met in 1 of 10 runs
+/// @param likely met in 5 of 10 runs
+/// @param by the last day that the sentence's by-date includes; always a working day, except a
+///   fixed date
+/// @param chance 0 to 0.9 in steps of 0.1, that it is done on `by` or before
+/// @param goTo null when nobody is: a gap
+/// @param say what an agent can read out: safe for outsiders, at most three sentences
+/// @param howSure how good dates like this one were
+/// @param changed against what the one who asks told last, else against last week
+/// @param checkedAt the last forecast or look at the plan
+/// @param nextUpdateBy the day on which whoever asked hears from us again
+/// @param forecast id of the kept forecast it comes from
+@JsonPropertyOrder({
+  "ref",
+  "title",
+  "state",
+  "sentence",
+  "earliest",
+  "likely",
+  "by",
+  "chance",
+  "goTo",
+  "standIn",
+  "say",
+  "howSure",
+  "changed",
+  "checkedAt",
+  "nextUpdateBy",
+  "forecast"
+})
+public record Answer(
+    String ref,
+    String title,
+    AnswerState state,
+    Sentence sentence,
+    @Nullable LocalDate earliest,
+    @Nullable LocalDate likely,
+    @Nullable LocalDate by,
+    @Nullable Double chance,
+    @Nullable Contact goTo,
+    @Nullable Contact standIn,
+    String say,
+    @Nullable String howSure,
+    @Nullable String changed,
+    @Nullable Instant checkedAt,
+    @Nullable LocalDate nextUpdateBy,
+    @Nullable String forecast) {
+
+  /// What is answered when these are the facts.
+  public static Answer of(AnswerFacts facts, AskedAt asked) {
+    AnswerState state = facts.state(asked);
+    NamedDate named = NamedDate.of(facts, state, asked);
+    SaidDate said = named == null ? null : named.said();
+    LocalDate by = said == null ? null : said.day();
+    LocalDate next = NextUpdate.by(facts, said, asked);
+    Earlier earlier = facts.earlier();
+    boolean isOver = state == AnswerState.DONE || state == AnswerState.CANCELLED;
+    return new Answer(
+        facts.ref().toString(),
+        facts.title(),
+        state,
+        Sentences.of(facts, state, named, asked),
+        named == null ? null : named.earliest(),
+        named == null ? null : named.likely(),
+        by,
+        named == null ? null : named.chance().share(),
+        facts.goTo(),
+        facts.standIn(),
+        SayTexts.of(facts, state, said, next, asked),
+        by == null ? null : howSure(facts),
+        earlier == null || isOver ? null : earlier.change(by, new DateWords(asked.today())),
+        facts.checkedAt(),
+        next,
+        facts.forecast());
+  }
+
+  private static String howSure(AnswerFacts facts) {
+    return facts.situation() instanceof Situation.Queued(_, Situation.LikeJobs like, _)
+        ? "This comes from our last " + like.count() + " finished jobs like this."
+        : facts.trackRecord().words();
+  }
+}

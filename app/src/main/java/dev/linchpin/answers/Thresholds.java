@@ -1,0 +1,23 @@
+package dev.linchpin.answers;
+
+import java.time.Duration;
+
+/// Where one state of an answer ends and the next begins.
+///
+/// A fixed date is safe from 8 in 10 on and at risk below 5 in 10. Between them we take no side:
+/// the answer says the chance and the date that could be kept.
+final class Thresholds {
+  /// Neither a forecast nor a look at the plan for so long: nobody knows any more.
+  static final Duration STALE_AFTER = Duration.ofDays(7);
+
+  /// The by-date is met in 8 of 10 runs.
+  static final double BY_DATE_SHARE = 0.8;
+
+  static final int SAFE_TENTHS_MIN = 8;
+  static final int AT_RISK_TENTHS_BELOW = 5;
+
+  /// With fewer we do not say how good our dates are.
+  static final int FINISHED_MIN = 10;
+
+  private Thresholds() {}
+}

@@ -1,0 +1,188 @@
+package dev.linchpin.answers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linchpin.answers.Sentence.Part;
+import dev.linchpin.answers.Situation.FixedDate;
+import dev.linchpin.answers.Situation.LikeJobs;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SentenceTests {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          forecast | It will most likely be done by *Monday 29 March*. The chance is about 8 in 10. It could be as early as 23 March.
+          fixed-date-safe | It is planned for *Saturday 3 April, 22:00 to 02:00*. We expect to keep this date (8 in 10).
+          fixed-date | It is planned for *29 March*. The chance to keep that is about 6 in 10. A date we could keep 8 times in 10 is *Wednesday 31 March*.
+          fixed-date-at-risk | It is planned for *25 March*, but the chance to keep that is only about 4 in 10. A date we could keep 8 times in 10 is *Tuesday 30 March*.
+          overdue | It was promised for *12 March* and is *not done*. It will most likely be done by the end of Friday 19 March (8 in 10).
+          blocked | It is *waiting* for the firewall vendor since 2 March. When that is solved it takes about 6 working days. We cannot name a date yet.
+          on-hold | It is *on hold* since 1 February, decided by K. Mohr. It will be looked at again on 5 April.
+          not-planned | It has been asked for and is *not planned yet*. The next planning is on 9 April.
+          too-little-known | We do *not know enough* to name a date. We will be able to by 16 April.
+          stale | Last checked *12 days ago*; the date then was 29 March. Ask Jon Bell before you promise anything.
+          disputed | The plan says *29 March*, but evidence speaks against it: the switches have not arrived. Do not promise a date.
+          done | It was *done on 16 March*, 3 days before the promised date.
+          cancelled | It was *cancelled* on 3 March, decided by K. Mohr.
+          ticket | Jobs like this are done within *2 working days* 8 times out of 10. Yours is 3rd in line. Go-to: Jon Bell.
+          ticket-too-few | We have *too few finished jobs like this* to name a date. Yours is 3rd in line.
+          service | The go-to person for E-mail is *Jon Bell*.
+          """)
+  void eachStateHasItsSentence(String sample, String sentence) {
+    assertThat(marked(answer(sample).sentence())).isEqualTo(sentence);
+  }
+
+  @Test
+  void theSamplesShowEveryState() {
+    Set<AnswerState> shown =
+        AnswerSamples.all().values().stream()
+            .map(facts -> facts.state(AnswerSamples.ASKED))
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(AnswerState.class)));
+
+    assertThat(shown).containsExactlyInAnyOrder(AnswerState.values());
+  }
+
+  @Test
+  void aFixedDateIsSafeFromEightInTenAndAtRiskBelowFive() {
+    assertThat(stateWithChance(80)).isEqualTo(AnswerState.FIXED_DATE_SAFE);
+    assertThat(stateWithChance(70)).isEqualTo(AnswerState.FIXED_DATE);
+    assertThat(stateWithChance(50)).isEqualTo(AnswerState.FIXED_DATE);
+    assertThat(stateWithChance(44)).isEqualTo(AnswerState.FIXED_DATE_AT_RISK);
+  }
+
+  @Test
+  void aPromiseIsOverdueOnlyAfterItsDayHasEnded() {
+    Dates late = AnswerSamples.spread(day(18), 10, day(22), 70);
+
+    assertThat(state(AnswerSamples.running(new FixedDate(day(18), null), late)))
+        .isEqualTo(AnswerState.FIXED_DATE_AT_RISK);
+    assertThat(state(AnswerSamples.running(new FixedDate(day(17), null), late)))
+        .isEqualTo(AnswerState.OVERDUE);
+  }
+
+  @Test
+  void aViewerInLisbonSeesTheDayOfBerlin() {
+    AskedAt berlin = AnswerSamples.ASKED;
+    var lisbon =
+        new AskedAt(berlin.instant(), berlin.zone(), ZoneId.of("Europe/Lisbon"), berlin.calendar());
+
+    Answer answer = Answer.of(AnswerSamples.all().get("forecast"), lisbon);
+
+    assertThat(answer.sentence().plain())
+        .startsWith("It will most likely be done by Monday 29 March (Berlin time). The chance");
+    assertThat(answer.by()).isEqualTo(answer("forecast").by());
+  }
+
+  @Test
+  void aViewerWhoseClockShowsTheSameSeesNoZone() {
+    AskedAt berlin = AnswerSamples.ASKED;
+    var paris =
+        new AskedAt(berlin.instant(), berlin.zone(), ZoneId.of("Europe/Paris"), berlin.calendar());
+
+    assertThat(Answer.of(AnswerSamples.all().get("forecast"), paris).sentence())
+        .isEqualTo(answer("forecast").sentence());
+  }
+
+  @Test
+  void aTicketThatAlreadyTookLongerNamesNoDate() {
+    var old =
+        new AnswerFacts(
+            new Ref.OfTicket("7"),
+            "Slow",
+            new Situation.Queued(day(1), new LikeJobs(42, 2), 1),
+            null,
+            null,
+            null,
+            TrackRecord.NONE,
+            null,
+            null,
+            null);
+
+    Answer answer = Answer.of(old, AnswerSamples.ASKED);
+
+    assertThat(answer.by()).isNull();
+    assertThat(answer.sentence().plain())
+        .isEqualTo(
+            "Jobs like this are done within 2 working days 8 times out of 10."
+                + " This one takes longer than most. Yours is next.");
+  }
+
+  @Test
+  void inAStateWithoutADateNothingCanBePromised() {
+    for (String sample : Set.of("stale", "disputed", "blocked", "on-hold", "not-planned")) {
+      Answer answer = answer(sample);
+      assertThat(answer.by()).as(sample).isNull();
+      assertThat(answer.chance()).as(sample).isNull();
+      assertThat(answer.howSure()).as(sample).isNull();
+    }
+  }
+
+  @Test
+  void whatChangedIsSaidAgainstWhatTheViewerTold() {
+    var words = new DateWords(AnswerSamples.TODAY);
+
+    assertThat(new Earlier.LastWeek(day(27)).change(day(29), words))
+        .isEqualTo("2 days later than last week.");
+    assertThat(new Earlier.Told(day(30), day(3)).change(day(29), words))
+        .isEqualTo("1 day earlier than what you told on 3 March.");
+    assertThat(new Earlier.Told(day(29), day(3)).change(day(29), words))
+        .isEqualTo("The same date as what you told on 3 March.");
+    assertThat(new Earlier.LastWeek(day(1)).change(day(29), words))
+        .isEqualTo("4 weeks later than last week.");
+    assertThat(new Earlier.Told(day(29), day(3)).change(null, words))
+        .isEqualTo("On 3 March you told 29 March. That no longer stands.");
+  }
+
+  @Test
+  void howSureWeAreIsSaidOnlyAfterTenDates() {
+    assertThat(new TrackRecord(9, 9).words())
+        .isEqualTo("We have too few finished jobs like this to know how good our dates are.");
+    assertThat(new TrackRecord(24, 19).words())
+        .isEqualTo("Fairly sure. Of our last 24 dates like this one, 19 were kept.");
+    assertThat(new TrackRecord(10, 1).words())
+        .isEqualTo("Not sure. Of our last 10 dates like this one, 1 was kept.");
+  }
+
+  @Test
+  void theChanceNeverSaysMoreThanNineInTen() {
+    assertThat(Chance.of(1.0).words()).isEqualTo("9 in 10");
+    assertThat(Chance.of(0.85).words()).isEqualTo("8 in 10");
+    assertThat(Chance.of(0.8501).words()).isEqualTo("9 in 10");
+    assertThat(Chance.of(0.8).words()).isEqualTo("8 in 10");
+    assertThat(Chance.of(0.0).words()).isEqualTo("less than 1 in 10");
+  }
+
+  private static AnswerState stateWithChance(int percent) {
+    Dates dates = AnswerSamples.spread(day(23), percent, day(31), 5);
+    return state(AnswerSamples.running(new FixedDate(day(29), null), dates));
+  }
+
+  private static AnswerState state(AnswerFacts facts) {
+    return facts.state(AnswerSamples.ASKED);
+  }
+
+  static Answer answer(String sample) {
+    return Answer.of(AnswerSamples.all().get(sample), AnswerSamples.ASKED);
+  }
+
+  private static LocalDate day(int day) {
+    return LocalDate.of(2027, 3, day);
+  }
+
+  private static String marked(Sentence sentence) {
+    return sentence.parts().stream().map(SentenceTests::marked).collect(Collectors.joining());
+  }
+
+  private static String marked(Part part) {
+    return part.strong() ? "*" + part.text() + "*" : part.text();
+  }
+}
