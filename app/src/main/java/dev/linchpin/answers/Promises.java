@@ -1,0 +1,189 @@
+package dev.linchpin.answers;
+
+import dev.linchpin.access.AccountId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/// All promises ever made. They are added to and never changed.
+@Repository
+public class Promises {
+  static final int SHOWN_MAX = 20;
+
+  /// How many of our last dates speak about how good our dates are.
+  private static final int TRACK_RECORD_MAX = 50;
+
+  private static final String SELECT =
+      """
+      select id, ref, told_to, channel, by_day, words, chance_tenths, forecast, state, told_at,
+             told_by_name, zone
+        from answers.promise\
+      """;
+
+  private final JdbcClient sql;
+
+  public Promises(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// Keeps a promise. Told twice with the same key by the same account, it is one promise: the
+  /// first.
+  ///
+  /// @param by the teller's account
+  /// @param once what makes a repeated request the same one; null when nothing does
+  /// @return what is kept: this one, or the earlier one with the same key
+  public Promise add(Promise promise, AccountId by, @Nullable String once) {
+    Chance chance = promise.chance();
+    int added =
+        sql.sql(
+                """
+                insert into answers.promise
+                       (id, ref, told_to, channel, by_day, words, chance_tenths, forecast, state,
+                        told_at, told_by, told_by_name, zone, once)
+                values (:id, :ref, :toldTo, :channel, :by, :words, :chance, :forecast, :state,
+                        :at, :account, :teller, :zone, :once)
+                on conflict (told_by, once) do nothing\
+                """)
+            .param("id", promise.id())
+            .param("ref", promise.ref().toString())
+            .param("toldTo", promise.toldTo())
+            .param("channel", promise.channel().name())
+            .param("by", promise.by())
+            .param("words", promise.words())
+            .param("chance", chance == null ? null : chance.tenths())
+            .param("forecast", promise.forecast())
+            .param("state", promise.state().name())
+            .param("at", Timestamp.from(promise.toldAt()))
+            .param("account", by.value())
+            .param("teller", promise.toldBy())
+            .param("zone", promise.zone().getId())
+            .param("once", once)
+            .update();
+    return added == 1 || once == null ? promise : told(by, once).orElseThrow();
+  }
+
+  public Optional<Promise> find(UUID id) {
+    return sql.sql(SELECT + " where id = :id")
+        .param("id", id)
+        .query(Promises::toPromise)
+        .optional();
+  }
+
+  /// Who was told about this, the newest first.
+  public List<Promise> about(Ref ref) {
+    return sql.sql(SELECT + " where ref = :ref order by told_at desc, id limit :max")
+        .param("ref", ref.toString())
+        .param("max", SHOWN_MAX)
+        .query(Promises::toPromise)
+        .list();
+  }
+
+  /// What this account told last about this.
+  public Optional<Promise> lastOf(AccountId account, Ref ref) {
+    return sql.sql(
+            SELECT
+                + """
+                 where ref = :ref and told_by = :account order by told_at desc, id limit 1\
+                """)
+        .param("ref", ref.toString())
+        .param("account", account.value())
+        .query(Promises::toPromise)
+        .optional();
+  }
+
+  /// Promises whose day is over and of which nobody has said yet whether they were kept.
+  public List<Promise> overWithoutOutcome(LocalDate today, int max) {
+    return sql.sql(
+            SELECT
+                + """
+                 where by_day < :today
+                   and not exists (select 1 from answers.outcome where promise = promise.id)
+                 order by by_day limit :max\
+                """)
+        .param("today", today)
+        .param("max", max)
+        .query(Promises::toPromise)
+        .list();
+  }
+
+  /// Says whether a promise was kept; said again, the first word stands.
+  public void judge(Promise promise, boolean kept, Instant at) {
+    sql.sql(
+            """
+            insert into answers.outcome (promise, kept, found_at) values (:promise, :kept, :at)
+            on conflict (promise) do nothing\
+            """)
+        .param("promise", promise.id())
+        .param("kept", kept)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /// How good our last dates like this one were: of the same kind of thing, told from as far away.
+  ///
+  /// @param daysAhead from the day of telling to the date
+  public TrackRecord trackRecord(Ref ref, long daysAhead) {
+    return sql.sql(
+            """
+            select count(*) as "over", count(*) filter (where kept) as kept
+              from (select outcome.kept
+                      from answers.promise join answers.outcome on outcome.promise = promise.id
+                     where promise.ref ~ :kind
+                       and width_bucket(
+                             by_day - (told_at at time zone zone)::date,
+                             array[15, 57, 184]) = width_bucket(:ahead, array[15, 57, 184])
+                     order by by_day desc
+                     limit :max) as last\
+            """)
+        .param("kind", kind(ref))
+        .param("ahead", (int) Math.clamp(daysAhead, 0, Integer.MAX_VALUE))
+        .param("max", TRACK_RECORD_MAX)
+        .query((row, number) -> new TrackRecord(row.getInt("over"), row.getInt("kept")))
+        .single();
+  }
+
+  /// What the refs of this kind look like, and no other.
+  private static String kind(Ref ref) {
+    return switch (ref) {
+      case Ref.OfProject _ -> "^[A-Z][A-Z0-9]+$";
+      case Ref.OfMilestone _ -> "^[A-Z][A-Z0-9]+-[0-9]+$";
+      case Ref.OfTicket _ -> "^T-";
+      case Ref.OfService _ -> "^S-";
+      case Ref.OfPerson _ -> "^P-";
+    };
+  }
+
+  private Optional<Promise> told(AccountId by, String once) {
+    return sql.sql(SELECT + " where told_by = :account and once = :once")
+        .param("account", by.value())
+        .param("once", once)
+        .query(Promises::toPromise)
+        .optional();
+  }
+
+  private static Promise toPromise(ResultSet row, int number) throws SQLException {
+    Integer tenths = row.getObject("chance_tenths", Integer.class);
+    return new Promise(
+        row.getObject("id", UUID.class),
+        Ref.parse(row.getString("ref")).orElseThrow(),
+        row.getString("told_to"),
+        Channel.valueOf(row.getString("channel")),
+        row.getObject("by_day", LocalDate.class),
+        row.getString("words"),
+        tenths == null ? null : new Chance(tenths),
+        row.getString("forecast"),
+        AnswerState.valueOf(row.getString("state")),
+        row.getTimestamp("told_at").toInstant(),
+        row.getString("told_by_name"),
+        ZoneId.of(row.getString("zone")));
+  }
+}
