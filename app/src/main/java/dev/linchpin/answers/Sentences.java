@@ -135,12 +135,11 @@ final class Sentences {
   }
 
   private Sentence tooLittleKnown(@Nullable LocalDate knownBy) {
-    boolean ahead = knownBy != null && !knownBy.isBefore(asked.today());
     return Sentence.EMPTY
         .say("We do ")
         .strong("not know enough")
         .say(" to name a date.")
-        .say(ahead ? " We will be able to by " + words.day(knownBy) + "." : "");
+        .say(unlessOver(knownBy, " We will be able to by "));
   }
 
   private Sentence waiting(Situation.Waiting waiting) {
@@ -168,13 +167,15 @@ final class Sentences {
   }
 
   private Sentence notPlanned(Situation.NotPlanned later) {
-    LocalDate next = later.nextPlanning();
-    boolean ahead = next != null && !next.isBefore(asked.today());
     return Sentence.EMPTY
         .say("It has been asked for and is ")
         .strong("not planned yet")
         .say(".")
-        .say(ahead ? " The next planning is on " + words.day(next) + "." : "");
+        .say(unlessOver(later.nextPlanning(), " The next planning is on "));
+  }
+
+  private String unlessOver(@Nullable LocalDate day, String about) {
+    return day == null || day.isBefore(asked.today()) ? "" : about + words.day(day) + ".";
   }
 
   private Sentence done(Situation.Done done) {
