@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +66,11 @@ public final class AnswerSamples {
     all.put("ticket-too-few", ticket(new LikeJobs(9, 2)));
     all.put("service", service());
     return all;
+  }
+
+  /// The facts of one state.
+  public static AnswerFacts sample(String name) {
+    return Objects.requireNonNull(all().get(name), name);
   }
 
   static AnswerFacts of(Situation situation) {

@@ -75,7 +75,7 @@ class SentenceTests {
     var lisbon =
         new AskedAt(berlin.instant(), berlin.zone(), ZoneId.of("Europe/Lisbon"), berlin.calendar());
 
-    Answer answer = Answer.of(AnswerSamples.all().get("forecast"), lisbon);
+    Answer answer = Answer.of(AnswerSamples.sample("forecast"), lisbon);
 
     assertThat(answer.sentence().plain())
         .startsWith("It will most likely be done by Monday 29 March (Berlin time). The chance");
@@ -88,7 +88,7 @@ class SentenceTests {
     var paris =
         new AskedAt(berlin.instant(), berlin.zone(), ZoneId.of("Europe/Paris"), berlin.calendar());
 
-    assertThat(Answer.of(AnswerSamples.all().get("forecast"), paris).sentence())
+    assertThat(Answer.of(AnswerSamples.sample("forecast"), paris).sentence())
         .isEqualTo(answer("forecast").sentence());
   }
 
@@ -171,7 +171,7 @@ class SentenceTests {
   }
 
   static Answer answer(String sample) {
-    return Answer.of(AnswerSamples.all().get(sample), AnswerSamples.ASKED);
+    return Answer.of(AnswerSamples.sample(sample), AnswerSamples.ASKED);
   }
 
   private static LocalDate day(int day) {
