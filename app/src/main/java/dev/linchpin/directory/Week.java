@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param shifts of each weekday, ascending and apart; a weekday that is missing is free
 public record Week(Map<DayOfWeek, List<Shift>> shifts) {
+  private static final int SHIFTS_MAX = 8;
+  private static final int MINUTES_PER_HOUR = 60;
+  private static final int SHORT_NAME = 3;
+  private static final Pattern PART = Pattern.compile(";");
+  private static final Pattern DAYS =
+      Pattern.compile("\\s*([A-Za-z]{3,9})(?:\\s*-\\s*([A-Za-z]{3,9}))?\\s+(\\d.*)");
+  private static final Pattern GAP = Pattern.compile("[,\\s]+");
+  private static final Pattern HOURS =
+      Pattern.compile("(\\d{1,2})(?::(\\d{2}))?-(\\d{1,2})(?::(\\d{2}))?");
+
   public static final Week OFFICE = parse("Mon-Fri 08:00-12:00 13:00-17:00");
 
   /// What is offered to choose from, besides one's own text.
@@ -33,16 +43,6 @@ public record Week(Map<DayOfWeek, List<Shift>> shifts) {
           parse("Mon-Wed 08:00-12:00 13:00-17:00"),
           parse("Mon-Sat 06:00-14:00"),
           parse("Sun-Thu 08:00-12:00 13:00-17:00"));
-
-  private static final int SHIFTS_MAX = 8;
-  private static final int MINUTES_PER_HOUR = 60;
-  private static final int SHORT_NAME = 3;
-  private static final Pattern PART = Pattern.compile(";");
-  private static final Pattern DAYS =
-      Pattern.compile("\\s*([A-Za-z]{3,9})(?:\\s*-\\s*([A-Za-z]{3,9}))?\\s+(\\d.*)");
-  private static final Pattern GAP = Pattern.compile("[,\\s]+");
-  private static final Pattern HOURS =
-      Pattern.compile("(\\d{1,2})(?::(\\d{2}))?-(\\d{1,2})(?::(\\d{2}))?");
 
   public Week {
     var kept = new EnumMap<DayOfWeek, List<Shift>>(DayOfWeek.class);
