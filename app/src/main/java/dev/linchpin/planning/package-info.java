@@ -1,4 +1,17 @@
-/// Projects and their plans; runs the engine and keeps every forecast.
+/// Projects and their plans; runs the engine over all of them and keeps every forecast.
+///
+/// **Words.** A _project_ has a key (`NET`), a state by somebody's word, a priority and one _plan_:
+/// tasks, milestones and summaries, what waits for what, and who does it. A _ref_ names a project
+/// (`NET`), or a task or milestone of it (`NET-12`). A _forecast_ looks at the whole portfolio at
+/// once, because all projects want the same people; it is kept with its inputs and seed and never
+/// changed. A _wish_ says that something changed that may move a date.
+///
+/// **Needs** who works when (`directory`), and what tickets take: whoever knows implements
+/// [InterruptionSource]. **Tells** nothing yet. **Never** moves a fixed date, and never writes a
+/// date that the engine did not give.
+///
+/// **Start** at [Projects], [Plans] (what is planned), [Forecasting] (makes a forecast),
+/// [Forecasts] (what was forecast).
 @NullMarked
 @ApplicationModule(
     displayName = "Planning",

@@ -1,1 +1,168 @@
--- Tables of planning.
+create extension if not exists pg_trgm with schema public;
+
+create table planning.project (
+  key text primary key check (key ~ '^[A-Z][A-Z0-9]{1,7}$'),
+  name text not null,
+  goal text not null,
+  priority int not null,
+  state text not null,
+  -- Which of these are set depends on the state; ProjectState says which.
+  state_on date,
+  state_by text,
+  state_text text,
+  state_next date,
+  fixed_finish date,
+  checked_at timestamptz,
+  checked_by text,
+  zone text not null,
+  confidential boolean not null,
+  -- The plan's frame: nothing starts before, and the working time of tasks without people.
+  plan_start timestamp,
+  plan_calendar jsonb,
+  next_number int not null default 1,
+  created_at timestamptz not null,
+  version int not null default 1,
+  constraint project_priority unique (priority) deferrable initially deferred
+);
+create index project_name on planning.project using gin (name public.gin_trgm_ops);
+
+create table planning.project_member (
+  project text not null references planning.project,
+  account uuid not null,
+  may_write boolean not null,
+  primary key (project, account)
+);
+
+create table planning.task (
+  project text not null references planning.project,
+  number int not null check (number > 0),
+  position int not null,
+  parent int,
+  outline text not null,
+  name text not null,
+  kind text not null check (kind in ('SUMMARY', 'TASK', 'MILESTONE', 'BOUNDARY')),
+  urgency int not null default 500 check (urgency between 0 and 1000),
+  work_unit text not null check (work_unit in ('NONE', 'EFFORT', 'WORKING', 'ELAPSED')),
+  likely_minutes bigint,
+  optimistic_minutes bigint,
+  pessimistic_minutes bigint,
+  constraint_kind text not null,
+  constraint_at timestamp,
+  deadline timestamp,
+  calendar jsonb,
+  started_at timestamp,
+  remaining_minutes bigint,
+  finished_at timestamp,
+  source_id text,
+  version int not null default 1,
+  primary key (project, number),
+  foreign key (project, parent) references planning.task (project, number)
+    deferrable initially deferred
+);
+create index task_milestone on planning.task (project, position) where kind = 'MILESTONE';
+create index task_milestone_name on planning.task using gin (name public.gin_trgm_ops)
+  where kind = 'MILESTONE';
+
+create table planning.link (
+  project text not null,
+  from_number int not null,
+  to_number int not null,
+  type text not null,
+  lag_minutes bigint not null,
+  lag_elapsed boolean not null,
+  primary key (project, from_number, to_number, type),
+  foreign key (project, from_number) references planning.task (project, number),
+  foreign key (project, to_number) references planning.task (project, number)
+);
+
+-- Somebody a plan needs who is not in the directory.
+create table planning.outsider (
+  project text not null references planning.project,
+  name text not null,
+  capacity double precision not null check (capacity > 0),
+  calendar jsonb,
+  away jsonb not null,
+  primary key (project, name)
+);
+
+create table planning.assignment (
+  project text not null,
+  task int not null,
+  person uuid references directory.person,
+  outsider text,
+  share double precision not null check (share > 0),
+  foreign key (project, task) references planning.task (project, number),
+  foreign key (project, outsider) references planning.outsider (project, name),
+  check ((person is null) <> (outsider is null)),
+  unique nulls not distinct (project, task, person, outsider)
+);
+create index assignment_person on planning.assignment (person);
+
+create table planning.plan_import (
+  id uuid primary key,
+  project text not null references planning.project,
+  file_name text not null,
+  format text not null,
+  lost jsonb not null,
+  imported_at timestamptz not null,
+  imported_by text not null
+);
+create index plan_import_project on planning.plan_import (project, imported_at desc);
+
+-- A file that was read and not yet saved; dies after a day.
+create table planning.import_draft (
+  id uuid primary key,
+  account uuid not null,
+  file_name text not null,
+  content bytea not null,
+  made_at timestamptz not null,
+  used_for text references planning.project
+);
+
+create table planning.forecast (
+  id uuid primary key,
+  made_at timestamptz not null,
+  as_of timestamp not null,
+  seed bigint not null,
+  runs int not null,
+  engine text not null,
+  fingerprint text not null,
+  inputs bytea not null,
+  findings jsonb not null
+);
+create index forecast_made_at on planning.forecast (made_at desc);
+
+create table planning.forecast_ref (
+  forecast uuid not null references planning.forecast,
+  ref text not null,
+  likely_start timestamp,
+  q10 timestamp not null,
+  q50 timestamp not null,
+  q80 timestamp not null,
+  q95 timestamp not null,
+  chance double precision not null,
+  critical double precision,
+  -- Days on which runs ended and how many did; kept for projects and milestones.
+  days date[],
+  counts int[],
+  primary key (ref, forecast)
+);
+create index forecast_ref_forecast on planning.forecast_ref (forecast);
+
+-- One row each time the portfolio was looked at: what it confirmed or made, or what went wrong.
+create table planning.forecast_look (
+  id bigint generated always as identity primary key,
+  at timestamptz not null,
+  wish bigint not null,
+  forecast uuid references planning.forecast,
+  problem text,
+  check ((forecast is null) <> (problem is null))
+);
+create index forecast_look_forecast on planning.forecast_look (forecast, at desc);
+
+-- Numbers every wish for a new forecast, so that none is forgotten.
+create table planning.forecast_wish (
+  number bigint generated always as identity primary key,
+  at timestamptz not null,
+  because text not null
+);

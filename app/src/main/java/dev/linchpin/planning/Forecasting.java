@@ -1,0 +1,82 @@
+package dev.linchpin.planning;
+
+import dev.linchpin.forecast.Forecaster;
+import dev.linchpin.forecast.Forecaster.Question;
+import dev.linchpin.forecast.Outcome;
+import dev.linchpin.platform.Zone;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Makes forecasts of the whole portfolio and keeps them.
+@Component
+public class Forecasting {
+  private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
+
+  private final Portfolio portfolio;
+  private final ForecastKeeper keeper;
+  private final ForecastWishes wishes;
+  private final ForecastSettings settings;
+  private final Zone zone;
+
+  public Forecasting(
+      Portfolio portfolio,
+      ForecastKeeper keeper,
+      ForecastWishes wishes,
+      ForecastSettings settings,
+      Zone zone) {
+    this.portfolio = portfolio;
+    this.keeper = keeper;
+    this.wishes = wishes;
+    this.settings = settings;
+    this.zone = zone;
+  }
+
+  /// What came of it.
+  public sealed interface Made {
+    /// A new forecast was kept.
+    record New(KeptForecast.Id forecast) implements Made {}
+
+    /// Nothing that matters had changed: the newest forecast was confirmed.
+    record Same(KeptForecast.Id forecast) implements Made {}
+
+    /// It could not be made; the newest forecast stands, and [Forecasts#problem] says why.
+    record Failed(String message) implements Made {}
+  }
+
+  /// Makes a forecast now, and waits for it. As of the full hour, so that a second look within it
+  /// is not a change.
+  public Made make() {
+    return make(zone.now().truncatedTo(ChronoUnit.HOURS));
+  }
+
+  /// Makes a forecast as of another moment, for instance a past one of the sample organisation.
+  ///
+  /// @param asOf in the organisation's zone
+  public Made make(LocalDateTime asOf) {
+    long wish = wishes.newest();
+    try {
+      return make(portfolio.question(asOf, settings.runs(), settings.seed()), wish);
+    } catch (RuntimeException e) { // whatever goes wrong, the forecast that was there must stand
+      LOG.warn("planning forecast-failed wish={}", wish, e);
+      String message =
+          "The last try to make a new forecast failed. The dates are those of the one before."
+              + " Ask an admin to look at the log.";
+      keeper.failed(message, wish, zone.instant());
+      return new Made.Failed(message);
+    }
+  }
+
+  private Made make(Question question, long wish) {
+    byte[] inputs = EngineJson.bytes(question);
+    String fingerprint = EngineJson.fingerprint(inputs);
+    var same = keeper.confirm(fingerprint, wish, zone.instant());
+    if (same.isPresent()) {
+      return new Made.Same(same.get());
+    }
+    Outcome outcome = Forecaster.forecast(question);
+    return keeper.keep(question, outcome, inputs, fingerprint, wish, zone.instant());
+  }
+}

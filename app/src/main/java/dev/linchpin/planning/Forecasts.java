@@ -1,0 +1,122 @@
+package dev.linchpin.planning;
+
+import dev.linchpin.forecast.Forecaster.Question;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Every forecast ever made. A ref is a project's key (`NET`) or a task's or milestone's
+/// (`NET-12`).
+@Component
+public class Forecasts {
+  private static final String REF =
+      """
+      select r.*, f.made_at, f.runs,
+             (select max(l.at) from planning.forecast_look l where l.forecast = f.id) as checked_at
+        from planning.forecast_ref r join planning.forecast f on f.id = r.forecast
+      """;
+  private static final String KEPT =
+      """
+      select f.id, f.made_at, f.as_of, f.seed, f.runs, f.engine, f.fingerprint, f.findings,
+             (select max(l.at) from planning.forecast_look l where l.forecast = f.id) as checked_at
+        from planning.forecast f
+      """;
+
+  private final JdbcClient sql;
+
+  public Forecasts(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// The newest forecast of the portfolio.
+  public Optional<KeptForecast> latest() {
+    return sql.sql(KEPT + " order by f.made_at desc limit 1").query(ForecastRows::kept).optional();
+  }
+
+  public Optional<KeptForecast> find(KeptForecast.Id id) {
+    return sql.sql(KEPT + " where f.id = :id")
+        .param("id", id.value())
+        .query(ForecastRows::kept)
+        .optional();
+  }
+
+  /// What the newest forecast says; empty when it does not know the ref, even if an older one did.
+  public Optional<RefForecast> latest(String ref) {
+    return sql.sql(
+            REF
+                + """
+                 where r.ref = :ref
+                   and f.id = (select id from planning.forecast order by made_at desc limit 1)\
+                """)
+        .param("ref", ref)
+        .query(ForecastRows::ref)
+        .optional();
+  }
+
+  /// What the newest forecast says about everything of a project: the project itself, its tasks.
+  public Map<String, RefForecast> latestOf(ProjectKey project) {
+    return sql
+        .sql(
+            REF
+                + """
+                 where (r.ref = :key or r.ref like :key || '-%')
+                   and f.id = (select id from planning.forecast order by made_at desc limit 1)\
+                """)
+        .param("key", project.value())
+        .query(ForecastRows::ref)
+        .list()
+        .stream()
+        .collect(Collectors.toMap(RefForecast::ref, Function.identity()));
+  }
+
+  /// What was in force just before the moment: the newest one made before it that knows the ref.
+  public Optional<RefForecast> before(String ref, Instant moment) {
+    return sql.sql(
+            REF
+                + """
+                 where r.ref = :ref and f.made_at < :moment
+                 order by f.made_at desc limit 1\
+                """)
+        .param("ref", ref)
+        .param("moment", Timestamp.from(moment))
+        .query(ForecastRows::ref)
+        .optional();
+  }
+
+  /// Everything that was ever forecast for the ref, the newest first.
+  ///
+  /// @param max how many at most
+  public List<RefForecast> history(String ref, int max) {
+    return sql.sql(REF + " where r.ref = :ref order by f.made_at desc limit :max")
+        .param("ref", ref)
+        .param("max", max)
+        .query(ForecastRows::ref)
+        .list();
+  }
+
+  /// Exactly what went into a forecast, to run it again.
+  public Optional<Question> inputs(KeptForecast.Id id) {
+    return sql.sql("select inputs from planning.forecast where id = :id")
+        .param("id", id.value())
+        .query(byte[].class)
+        .optional()
+        .map(packed -> EngineJson.question(EngineJson.unpack(packed)));
+  }
+
+  /// What went wrong when the portfolio was last looked at; empty when nothing did.
+  public Optional<Problem> problem() {
+    return sql.sql("select at, problem from planning.forecast_look order by id desc limit 1")
+        .query(ForecastRows::problem)
+        .optional()
+        .filter(problem -> !problem.message().isEmpty());
+  }
+
+  /// Why no new forecast could be made; the old one stands meanwhile.
+  public record Problem(Instant at, String message) {}
+}

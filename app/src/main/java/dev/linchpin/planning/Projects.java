@@ -1,0 +1,285 @@
+package dev.linchpin.planning;
+
+import dev.linchpin.access.AccountId;
+import dev.linchpin.access.Guarded;
+import dev.linchpin.access.Permission;
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
+import dev.linchpin.directory.GoTos;
+import dev.linchpin.directory.Subject;
+import dev.linchpin.platform.Audit;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// All projects, the most important first. Every change leaves an audit line and wishes for a new
+/// forecast where it may move a date.
+@Component
+public class Projects implements Guarded<ProjectKey, Project> {
+  private static final int FOUND_MAX = 20;
+
+  private final JdbcClient sql;
+  private final Audit audit;
+  private final ForecastWishes wishes;
+  private final GoTos goTos;
+
+  public Projects(JdbcClient sql, Audit audit, ForecastWishes wishes, GoTos goTos) {
+    this.sql = sql;
+    this.audit = audit;
+    this.wishes = wishes;
+    this.goTos = goTos;
+  }
+
+  /// What is known of a project before it begins.
+  public record NewProject(
+      ProjectKey key, String name, String goal, ZoneId zone, boolean confidential) {
+    /// A project anybody may see.
+    public static NewProject of(ProjectKey key, String name, String goal, ZoneId zone) {
+      return new NewProject(key, name, goal, zone, false);
+    }
+  }
+
+  /// Adds a project behind all others in priority, not planned yet.
+  ///
+  /// @return empty when the key is taken
+  @Transactional
+  public Optional<Project> add(NewProject project, String by, Instant now) {
+    int added =
+        sql.sql(
+                """
+                insert into planning.project
+                  (key, name, goal, priority, state, zone, confidential, created_at)
+                select :key, :name, :goal, coalesce(max(priority), 0) + 1, :state, :zone,
+                       :confidential, :now
+                  from planning.project
+                on conflict (key) do nothing\
+                """)
+            .param("key", project.key().value())
+            .param("name", project.name().strip())
+            .param("goal", project.goal().strip())
+            .param("state", StateRow.of(new ProjectState.NotPlanned(null)).state())
+            .param("zone", project.zone().getId())
+            .param("confidential", project.confidential())
+            .param("now", Timestamp.from(now))
+            .update();
+    if (added == 0) {
+      return Optional.empty();
+    }
+    goTos.watch(Subject.project(project.key().value()), project.name().strip());
+    audit.add(by, "added the project", project.key().value(), project.name());
+    return find(project.key());
+  }
+
+  @Override
+  public Optional<Project> find(ProjectKey key) {
+    return sql.sql("select * from planning.project where key = :key")
+        .param("key", key.value())
+        .query(ProjectRows::project)
+        .optional();
+  }
+
+  /// @throws IllegalStateException when it is not there, for callers that just had it
+  public Project get(ProjectKey key) {
+    return find(key).orElseThrow(() -> new IllegalStateException("No project " + key));
+  }
+
+  /// Project managers change all; a member may be given the right. Everybody reads all but
+  /// confidential ones, which only project managers, auditors and members see.
+  @Override
+  public boolean allows(Who who, Right right, Project project) {
+    boolean manages = Permission.CHANGE_PROJECT.isOf(who.roles());
+    return switch (right) {
+      case READ ->
+          manages
+              || (project.confidential()
+                  ? Permission.READ_AUDIT.isOf(who.roles()) || isMember(project, who, false)
+                  : Permission.ASK.isOf(who.roles()));
+      case WRITE -> manages || isMember(project, who, true);
+    };
+  }
+
+  private boolean isMember(Project project, Who who, boolean writes) {
+    return sql.sql(
+                """
+                select count(*) from planning.project_member
+                 where project = :project and account = :account and (may_write or not :writes)\
+                """)
+            .param("project", project.key().value())
+            .param("account", who.account().value())
+            .param("writes", writes)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /// All projects by priority, whoever may see them: for jobs, not for pages.
+  public List<Project> all() {
+    return sql.sql("select * from planning.project order by priority")
+        .query(ProjectRows::project)
+        .list();
+  }
+
+  /// All projects this person may read, by priority.
+  public List<Project> visibleTo(Who who) {
+    return all().stream().filter(project -> allows(who, Right.READ, project)).toList();
+  }
+
+  /// Projects whose name or key is like the words, the likest first; typos forgiven.
+  public List<Project> like(String words) {
+    return sql.sql(
+            """
+            select * from planning.project
+             where lower(key) = lower(:words)
+                or name ilike '%' || :plain || '%'
+                or public.word_similarity(:words, name) > 0.35
+             order by (lower(key) = lower(:words)) desc,
+                      public.word_similarity(:words, name) desc, priority
+             limit :max\
+            """)
+        .param("words", words.strip())
+        .param("plain", Likeness.plain(words))
+        .param("max", FOUND_MAX)
+        .query(ProjectRows::project)
+        .list();
+  }
+
+  /// Gives an account a right on one project.
+  @Transactional
+  public void admit(Project project, AccountId account, Right right, String by) {
+    sql.sql(
+            """
+            insert into planning.project_member (project, account, may_write)
+            values (:project, :account, :writes)
+            on conflict (project, account) do update set may_write = excluded.may_write\
+            """)
+        .param("project", project.key().value())
+        .param("account", account.value())
+        .param("writes", right == Right.WRITE)
+        .update();
+    audit.add(by, "gave a right on the project", project.ref(), account + " may " + right);
+  }
+
+  /// Puts the project into another state.
+  @Transactional
+  public Project change(Project project, ProjectState state, String by) {
+    StateRow row = StateRow.of(state);
+    changed(
+        sql.sql(
+                """
+                update planning.project
+                   set state = :state, state_on = :on, state_by = :by, state_text = :text,
+                       state_next = :next, version = version + 1
+                 where key = :key and version = :version\
+                """)
+            .param("state", row.state())
+            .param("on", row.on())
+            .param("by", row.by())
+            .param("text", row.text())
+            .param("next", row.next())
+            .param("key", project.key().value())
+            .param("version", project.version())
+            .update(),
+        project);
+    audit.add(by, "changed the state", project.ref(), project.state() + " → " + state);
+    wishes.add(project.key() + " changed its state");
+    return get(project.key());
+  }
+
+  /// Sets or clears the day on which it must be finished. That moves nothing: the forecast says how
+  /// likely the day is.
+  @Transactional
+  public Project fixFinish(Project project, @Nullable LocalDate day, String by) {
+    changed(
+        sql.sql(
+                """
+                update planning.project set fixed_finish = :day, version = version + 1
+                 where key = :key and version = :version\
+                """)
+            .param("day", day)
+            .param("key", project.key().value())
+            .param("version", project.version())
+            .update(),
+        project);
+    audit.add(by, "fixed the finish", project.ref(), project.fixedFinish() + " → " + day);
+    return get(project.key());
+  }
+
+  /// Says what it is called and what it is for.
+  @Transactional
+  public Project rename(Project project, String name, String goal, String by) {
+    changed(
+        sql.sql(
+                """
+                update planning.project
+                   set name = :name, goal = :goal, version = version + 1
+                 where key = :key and version = :version\
+                """)
+            .param("name", name.strip())
+            .param("goal", goal.strip())
+            .param("key", project.key().value())
+            .param("version", project.version())
+            .update(),
+        project);
+    goTos.watch(Subject.project(project.key().value()), name.strip());
+    audit.add(by, "renamed the project", project.ref(), project.name() + " → " + name);
+    return get(project.key());
+  }
+
+  /// "I looked, the plan is still right."
+  @Transactional
+  public Project check(Project project, String by, Instant now) {
+    sql.sql("update planning.project set checked_at = :now, checked_by = :by where key = :key")
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .param("key", project.key().value())
+        .update();
+    audit.add(by, "checked the plan", project.ref(), "");
+    return get(project.key());
+  }
+
+  /// Changes places with the next more important project (`up`) or the next less important one.
+  ///
+  /// @return false when there is none
+  @Transactional
+  public boolean move(Project project, boolean up, String by) {
+    int moved =
+        sql.sql(
+                """
+                with me as (select key, priority from planning.project where key = :key),
+                neighbour as (
+                  select p.key, p.priority from planning.project p, me
+                   where case when :up then p.priority < me.priority
+                              else p.priority > me.priority end
+                   order by abs(p.priority - me.priority) limit 1)
+                update planning.project p
+                   set priority = case when p.key = me.key then neighbour.priority
+                                       else me.priority end
+                  from me, neighbour
+                 where p.key in (me.key, neighbour.key)\
+                """)
+            .param("key", project.key().value())
+            .param("up", up)
+            .update();
+    if (moved == 0) {
+      return false;
+    }
+    audit.add(by, up ? "raised the priority" : "lowered the priority", project.ref(), "");
+    wishes.add(project.key() + " has another priority");
+    return true;
+  }
+
+  private static void changed(int rows, Project project) {
+    if (rows != 1) {
+      throw new OptimisticLockingFailureException(
+          "Somebody changed " + project.key() + " meanwhile. Look at it again.");
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package dev.linchpin.planning;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import org.jspecify.annotations.Nullable;
+
+/// What one forecast says about one project (`NET`), milestone or task (`NET-12`).
+///
+/// Days are already such on which work can end.
+///
+/// @param checkedAt when the same inputs last gave this again
+/// @param likelyStart null for projects
+/// @param earliest finish met in 1 of 10 runs
+/// @param likely finish met in 5 of 10 runs
+/// @param by finish met in 8 of 10 runs
+/// @param late finish met in 95 of 100 runs
+/// @param chance share of runs that end on the by-date or before
+/// @param critical share of runs in which its delay delays the project; null for projects
+/// @param days how many runs ended on which day; empty for tasks that are no milestones
+public record RefForecast(
+    KeptForecast.Id forecast,
+    String ref,
+    Instant madeAt,
+    Instant checkedAt,
+    int runs,
+    @Nullable LocalDateTime likelyStart,
+    LocalDateTime earliest,
+    LocalDateTime likely,
+    LocalDateTime by,
+    LocalDateTime late,
+    double chance,
+    @Nullable Double critical,
+    DayCounts days) {
+
+  /// Share of runs that end on the day or before, for projects and milestones; 0 to 1.
+  public double chanceBy(LocalDate day) {
+    return days.chanceBy(day);
+  }
+
+  public LocalDate earliestDay() {
+    return earliest.toLocalDate();
+  }
+
+  public LocalDate likelyDay() {
+    return likely.toLocalDate();
+  }
+
+  public LocalDate byDay() {
+    return by.toLocalDate();
+  }
+
+  public LocalDate lateDay() {
+    return late.toLocalDate();
+  }
+}

@@ -1,0 +1,160 @@
+package dev.linchpin.planning;
+
+import static dev.linchpin.planning.PlanningWorld.BY;
+import static dev.linchpin.planning.PlanningWorld.CRM;
+import static dev.linchpin.planning.PlanningWorld.NET;
+import static dev.linchpin.planning.PlanningWorld.NOW;
+import static dev.linchpin.planning.PlanningWorld.days;
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linchpin.directory.Leave;
+import dev.linchpin.directory.LeaveId;
+import dev.linchpin.directory.Leaves;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.forecast.DayRange;
+import dev.linchpin.forecast.Finding;
+import dev.linchpin.forecast.Forecaster;
+import dev.linchpin.forecast.Outcome;
+import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Spread;
+import dev.linchpin.planning.Forecasting.Made;
+import dev.linchpin.planning.ProjectPlan.PlannedLink;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class ForecastingTests {
+  private final PlanningWorld world = new PlanningWorld();
+
+  @AfterEach
+  void close() {
+    world.close();
+  }
+
+  @Test
+  void theLessImportantOfTwoProjectsWaitsForTheirOnePerson() {
+    PersonId jon = world.person("Jon Bell");
+    world.withOneTask(NET, jon, 5);
+    world.withOneTask(CRM, jon, 5);
+    world.forecast();
+    LocalDate netFirst = world.latest("NET").likelyDay();
+    assertThat(world.latest("CRM").likelyDay()).isAfter(netFirst.plusDays(3));
+
+    world.projects().move(world.projects().get(CRM), true, BY);
+    world.forecast();
+
+    assertThat(world.latest("CRM").likelyDay()).isEqualTo(netFirst);
+    assertThat(world.latest("NET").likelyDay()).isAfter(netFirst.plusDays(3));
+  }
+
+  @Test
+  void leaveMovesTheDate() {
+    PersonId jon = world.person("Jon Bell");
+    world.withOneTask(NET, jon, 5);
+    world.forecast();
+    LocalDate before = world.latest("NET-2").byDay();
+    var week = new DayRange(LocalDate.parse("2027-01-11"), LocalDate.parse("2027-01-17"));
+
+    world
+        .get(Leaves.class)
+        .add(Leave.of(new LeaveId(UUID.randomUUID()), jon, week, Leave.Kind.VACATION), BY);
+    world.forecast();
+
+    assertThat(world.latest("NET-2").byDay()).isEqualTo(before.plusWeeks(1));
+  }
+
+  @Test
+  void theSameInputsGiveNoSecondForecastButALaterCheck() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    Made first = world.forecast();
+    Made second = world.forecast();
+
+    assertThat(first).isInstanceOf(Made.New.class);
+    assertThat(second).isEqualTo(new Made.Same(((Made.New) first).forecast()));
+    assertThat(world.forecasts().history("NET", 10)).hasSize(1);
+    assertThat(world.get(ForecastWishes.class).open()).isFalse();
+  }
+
+  @Test
+  void theKeptInputsAndSeedGiveTheSameForecastAgain() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    world.forecast();
+    KeptForecast kept = world.forecasts().latest().orElseThrow();
+
+    Outcome again = Forecaster.forecast(world.forecasts().inputs(kept.id()).orElseThrow());
+
+    Spread finish = requireNonNull(again.forecast().projects().get(new ProjectId("NET")));
+    RefForecast before = world.latest("NET");
+    assertThat(List.of(finish.at(0.1), finish.at(0.5), finish.at(0.8), finish.at(0.95)))
+        .containsExactly(before.earliest(), before.likely(), before.by(), before.late());
+  }
+
+  @Test
+  void theTwentyDotsComeFromTheRuns() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    world.forecast();
+    RefForecast net = world.latest("NET");
+
+    assertThat(net.days().runs()).isEqualTo(net.runs());
+    assertThat(net.days().dots()).hasSize(20).isSorted();
+    assertThat(net.chanceBy(net.byDay())).isEqualTo(net.chance()).isGreaterThanOrEqualTo(0.8);
+  }
+
+  @Test
+  void tasksThatWaitForEachOtherAreAFindingAndTheRestIsForecast() {
+    world.running(NET, "Network upgrade");
+    world
+        .plans()
+        .save(
+            ProjectPlan.of(
+                NET,
+                List.of(
+                    PlannedTask.task(NET, 1, "Order hardware", days(2)),
+                    PlannedTask.task(NET, 2, "Approve budget", days(2)),
+                    PlannedTask.task(NET, 3, "Cable", days(2))),
+                List.of(PlannedLink.finishToStart(1, 2), PlannedLink.finishToStart(2, 1)),
+                List.of()),
+            BY);
+    world.forecast();
+
+    List<Finding> findings = world.forecasts().latest().orElseThrow().findingsOf(NET);
+    assertThat(findings).extracting(Finding::code).contains(Finding.Code.CYCLE);
+    assertThat(world.forecasts().latest("NET-3")).isPresent();
+    assertThat(world.forecasts().latest("NET-1")).isEmpty();
+  }
+
+  @Test
+  void aProjectOnHoldTakesNobodysTimeAndHasNoForecast() {
+    PersonId jon = world.person("Jon Bell");
+    Project net = world.withOneTask(NET, jon, 5);
+    world.withOneTask(CRM, jon, 5);
+    world.forecast();
+    LocalDate behind = world.latest("CRM").likelyDay();
+
+    world
+        .projects()
+        .change(
+            world.projects().get(net.key()),
+            new ProjectState.OnHold(LocalDate.parse("2027-01-11"), "K. Mohr", null),
+            BY);
+    world.forecast();
+
+    assertThat(world.forecasts().latest("NET")).isEmpty();
+    assertThat(world.forecasts().before("NET", NOW.plusSeconds(1))).isPresent();
+    assertThat(world.latest("CRM").likelyDay()).isBefore(behind);
+  }
+
+  @Test
+  void aFailureLeavesTheOldForecastStandingAndSaysSo() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    world.forecast();
+
+    world.get(ForecastKeeper.class).failed("It went wrong.", 1, NOW);
+
+    assertThat(world.forecasts().latest("NET")).isPresent();
+    assertThat(world.forecasts().problem().orElseThrow().message()).isEqualTo("It went wrong.");
+  }
+}
