@@ -101,7 +101,8 @@ public record DotPlot(List<Dot> dots, double byX, int height, List<Label> labels
 
   private static String caption(List<LocalDate> sorted, LocalDate by) {
     long late = sorted.stream().filter(day -> day.isAfter(by)).count();
-    return "Each dot is 1 of %d equally likely dates. %d are on or before %s (filled); %d %s later (open)."
+    return ("Each dot is 1 of %d equally likely dates. %d are on or before %s (filled);"
+            + " %d %s later (open).")
         .formatted(
             sorted.size(), sorted.size() - late, LONG.format(by), late, late == 1 ? "is" : "are");
   }

@@ -1,0 +1,44 @@
+package dev.linchpin.look;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Every page there is. `RoutesTests` keeps the list complete.
+public final class Routes {
+  private Routes() {}
+
+  /// @param name of its pictures
+  /// @param pattern as the page's method has it
+  /// @param address a page of this kind in the sample organisation; null: the first link to such a
+  ///   page on the page `from`
+  /// @param signedIn whether somebody must be signed in
+  public record Route(
+      String name,
+      String pattern,
+      @Nullable String address,
+      @Nullable String from,
+      boolean signedIn) {}
+
+  public static final List<Route> ALL =
+      List.of(
+          open("sign-in", "/sign-in"),
+          page("now", "/"),
+          page("meetings", "/meetings"),
+          page("money", "/money"),
+          page("reports", "/reports"),
+          page("help", "/help"),
+          page("help-keys", "/help/keys"),
+          at("help-guide", "/help/{module}", "/help/web"));
+
+  private static Route open(String name, String pattern) {
+    return new Route(name, pattern, pattern, null, false);
+  }
+
+  private static Route page(String name, String pattern) {
+    return at(name, pattern, pattern);
+  }
+
+  private static Route at(String name, String pattern, String address) {
+    return new Route(name, pattern, address, null, true);
+  }
+}

@@ -1,0 +1,53 @@
+package dev.linchpin.look;
+
+import dev.linchpin.App;
+import dev.linchpin.TestDatabases;
+import dev.linchpin.access.Email;
+import dev.linchpin.access.Setup;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.security.crypto.password.PasswordEncoder;
+
+/// The application as a newcomer starts it, on a fresh database and a free port.
+///
+/// @param address without a slash at the end
+/// @param setup the one address that makes the first account
+public record SampleServer(
+    ServletWebServerApplicationContext application, String address, String setup)
+    implements AutoCloseable {
+  public static final String NAME = "Mara Voss";
+  public static final String EMAIL = "mara.voss@sample.example";
+  public static final String PASSWORD = "the switches came on a tuesday";
+
+  /// @param sample whether the sample organisation is in it
+  public static SampleServer start(boolean sample) {
+    var spring = new SpringApplication(App.class);
+    spring.setDefaultProperties(
+        Map.of(
+            "server.port",
+            0,
+            "linchpin.sample",
+            sample,
+            "linchpin.db",
+            TestDatabases.url(TestDatabases.fresh())));
+    var application = (ServletWebServerApplicationContext) spring.run();
+    int port = Objects.requireNonNull(application.getWebServer()).getPort();
+    String setup = application.getBean(Setup.class).openAddressPath().orElse("/sign-in");
+    return new SampleServer(application, "http://localhost:" + port, setup);
+  }
+
+  /// Makes the admin without the set-up page.
+  public void makeAdmin() {
+    String hash = application.getBean(PasswordEncoder.class).encode(PASSWORD);
+    application
+        .getBean(Setup.class)
+        .use(setup.substring(setup.lastIndexOf('/') + 1), NAME, new Email(EMAIL), hash);
+  }
+
+  @Override
+  public void close() {
+    application.close();
+  }
+}

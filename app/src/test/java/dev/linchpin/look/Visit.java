@@ -1,0 +1,107 @@
+package dev.linchpin.look;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
+import dev.linchpin.look.Routes.Route;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A person at a browser. It notes what the browser complains about.
+public final class Visit implements AutoCloseable {
+  private static final int HIGH = 800;
+
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  private Visit(SampleServer server, NewContextOptions options) {
+    this.context = Chromium.browser().newContext(options.setBaseURL(server.address()));
+    this.page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error") || message.type().equals("warning")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+  }
+
+  public static Visit wide(SampleServer server) {
+    return new Visit(server, options(1280, HIGH, false));
+  }
+
+  public static Visit dark(SampleServer server) {
+    return new Visit(server, options(1280, HIGH, true));
+  }
+
+  /// @param width in CSS pixels, like 360 for a phone
+  public static Visit narrow(SampleServer server, int width) {
+    return new Visit(server, options(width, HIGH, false));
+  }
+
+  public static Visit withoutScript(SampleServer server) {
+    return new Visit(server, options(1280, HIGH, false).setJavaScriptEnabled(false));
+  }
+
+  private static NewContextOptions options(int width, int height, boolean dark) {
+    return new NewContextOptions()
+        .setViewportSize(width, height)
+        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+        .setReducedMotion(ReducedMotion.REDUCE);
+  }
+
+  /// Signs in through the form.
+  public Visit signIn() {
+    page.navigate("/sign-in");
+    page.getByLabel("E-mail").fill(SampleServer.EMAIL);
+    page.getByLabel("Password").fill(SampleServer.PASSWORD);
+    page.locator("main button").first().click();
+    return this;
+  }
+
+  public Page page() {
+    return page;
+  }
+
+  /// Opens the page of a route; empty when the sample organisation has none such.
+  public Optional<Response> open(Route route) {
+    return address(route).map(page::navigate);
+  }
+
+  /// What the browser complained about since the last time.
+  public List<String> complaints() {
+    List<String> all = List.copyOf(complaints);
+    complaints.clear();
+    return all;
+  }
+
+  private Optional<String> address(Route route) {
+    if (route.address() != null) {
+      return Optional.of(route.address());
+    }
+    page.navigate(String.valueOf(route.from()));
+    Pattern wanted =
+        Pattern.compile(route.pattern().replaceAll("\\{[^}]+}", "[^/?#]+") + "(\\?.*)?");
+    return page.locator("main a[href]").all().stream()
+        .map(link -> link.getAttribute("href"))
+        .filter(href -> wanted.matcher(href).matches())
+        .filter(href -> Routes.ALL.stream().noneMatch(other -> href.equals(other.address())))
+        .findFirst();
+  }
+
+  /// Evaluates script in the page.
+  public @Nullable Object ask(String script) {
+    return page.evaluate(script);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
