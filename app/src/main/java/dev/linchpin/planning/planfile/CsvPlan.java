@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.planning.planfile.PlanFile.Item;
+import dev.linchpin.planning.planfile.PlanFile.Relation;
 import dev.linchpin.planning.planfile.ReadResult.Read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -66,6 +67,7 @@ final class CsvPlan {
             .fieldSeparator(header.separator())
             .allowExtraFields(true)
             .allowMissingFields(true)
+            .allowUnclosedQuote(false)
             .ofCsvRecord(text);
     csv.stream().skip(1).filter(row -> !isBlank(row)).forEach(rows::add);
     return rows;
@@ -78,6 +80,7 @@ final class CsvPlan {
   private PlanFile plan(List<Item> items, CsvRows rows) {
     LocalDateTime start =
         dates(items).min(LocalDateTime::compareTo).orElse(MpxjPlan.NO_DATE.atStartOfDay());
+    List<Relation> relations = rows.relations();
     var lost = new ArrayList<Finding>(rows.lost());
     if (dates(items).findAny().isEmpty()) {
       lost.add(
@@ -93,7 +96,7 @@ final class CsvPlan {
         List.of(),
         rows.resources(),
         items,
-        rows.relations(),
+        relations,
         lost);
   }
 

@@ -132,6 +132,7 @@ final class CsvRows {
     var planned = new Dates(date(row, Column.START, MORNING), date(row, Column.FINISH, EVENING));
     String name = value(row, Column.NAME);
     String priority = value(row, Column.PRIORITY);
+    Kind kind = kind(row, duration);
     return new Item(
         ids.get(row),
         row + 1,
@@ -139,7 +140,7 @@ final class CsvRows {
         levels.get(row),
         parent(row),
         name.isEmpty() ? "Unnamed task" : name,
-        kind(row, duration),
+        kind,
         planned,
         Dates.NONE,
         new Dates(
@@ -149,7 +150,7 @@ final class CsvRows {
         null,
         work == null ? null : work.time(),
         null,
-        wish(row, planned.start()),
+        wish(row, kind, planned.start()),
         date(row, Column.DEADLINE, EVENING),
         null,
         priority.matches("\\d{1,4}") ? Integer.parseInt(priority) : USUAL_PRIORITY,
@@ -171,11 +172,10 @@ final class CsvRows {
         row, column, text -> CsvValues.date(text, monthFirst, usual), "a date such as 2027-03-26");
   }
 
-  /// A start without a predecessor is where the planner put the task; with one it is its result.
-  private Wish wish(int row, @Nullable LocalDateTime start) {
-    return start != null && value(row, Column.PREDECESSORS).isEmpty()
-        ? new Wish(WishKind.START_NOT_BEFORE, start)
-        : Wish.NONE;
+  /// A task's start without a predecessor is where the planner put it; otherwise it is a result.
+  private Wish wish(int row, Kind kind, @Nullable LocalDateTime start) {
+    boolean own = kind != Kind.SUMMARY && value(row, Column.PREDECESSORS).isEmpty();
+    return start != null && own ? new Wish(WishKind.START_NOT_BEFORE, start) : Wish.NONE;
   }
 
   private Kind kind(int row, @Nullable Amount duration) {

@@ -85,7 +85,7 @@ final class PlanFileParser {
             case UNKNOWN -> Refusals.notAPlan(name);
           };
       return withinLimits(result, name, limits);
-    } catch (MPXJException | RuntimeException | StackOverflowError e) {
+    } catch (IOException | MPXJException | RuntimeException | StackOverflowError e) {
       // Any of the parsers' many ways to say that they do not understand the file.
       return isAboutPassword(e) ? Refusals.password(name) : Refusals.broken(name, content.shown());
     }

@@ -9,6 +9,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /// Small XML files as a tree, read without DTDs and entities.
 final class Xml {
@@ -24,7 +25,7 @@ final class Xml {
       factory.setXIncludeAware(false);
       factory.setExpandEntityReferences(false);
       var builder = factory.newDocumentBuilder();
-      builder.setErrorHandler(null);
+      builder.setErrorHandler(new DefaultHandler()); // says nothing on the console
       return builder.parse(file.toFile()).getDocumentElement();
     } catch (SAXException | ParserConfigurationException e) {
       throw new IllegalArgumentException(e);
