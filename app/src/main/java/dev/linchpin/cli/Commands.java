@@ -1,5 +1,6 @@
 package dev.linchpin.cli;
 
+import dev.linchpin.platform.SystemTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -41,6 +42,8 @@ public final class Commands implements Runnable {
   static CommandLine line(Class<?> application) {
     return new CommandLine(new Commands())
         .addSubcommand(new Serve(application))
+        .addSubcommand(new ForecastCommand(SystemTime::today))
+        .addSubcommand(new TokenCommand(SystemTime.clock()))
         .setExecutionExceptionHandler(Commands::say);
   }
 

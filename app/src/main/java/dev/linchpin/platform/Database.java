@@ -4,7 +4,6 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.linchpin.platform.postgres.EmbeddedPostgres;
 import dev.linchpin.platform.postgres.JdbcAddress;
-import java.time.Clock;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -42,6 +41,6 @@ class Database {
 
   @Bean
   InstantSource clock() {
-    return Clock.systemUTC();
+    return SystemTime.clock();
   }
 }

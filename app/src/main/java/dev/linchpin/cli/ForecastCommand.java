@@ -1,0 +1,122 @@
+package dev.linchpin.cli;
+
+import dev.linchpin.forecast.Finding;
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Seed;
+import dev.linchpin.helpdesk.Assumptions;
+import dev.linchpin.helpdesk.InterruptionModel;
+import dev.linchpin.helpdesk.InterruptionModel.Taken;
+import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
+import dev.linchpin.helpdesk.TicketCsv;
+import dev.linchpin.helpdesk.TicketFile;
+import dev.linchpin.planning.PlanForecast;
+import dev.linchpin.planning.planfile.Converted;
+import dev.linchpin.planning.planfile.PlanFile;
+import dev.linchpin.planning.planfile.PlanFiles;
+import dev.linchpin.planning.planfile.ReadLimits;
+import dev.linchpin.planning.planfile.ReadResult;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// Answers for one plan file, without a server.
+@Command(
+    name = "forecast",
+    description = "Says when the milestones of a plan file will be reached, and how sure that is.",
+    mixinStandardHelpOptions = true)
+final class ForecastCommand implements Callable<Integer> {
+  private static final int RUNS_USUAL = 2_000;
+
+  private final Supplier<LocalDate> today;
+
+  @Spec
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "PLAN_FILE",
+      description = "MS Project (.mpp, .xml), Primavera (.xer, .xml), Planner, ProTrack, CSV")
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  private Path file;
+
+  @Option(
+      names = "--tickets",
+      paramLabel = "CSV",
+      description = "ticket history of the help desk that takes the same people's time")
+  private @Nullable Path tickets;
+
+  @Option(names = "--runs", description = "how often the plan is simulated (${DEFAULT-VALUE})")
+  private int runs = RUNS_USUAL;
+
+  @Option(names = "--seed", description = "same seed, same answer (${DEFAULT-VALUE})")
+  private long seed = 1;
+
+  @Option(names = "--as-of", paramLabel = "DATE", description = "the day to see it from (today)")
+  private @Nullable LocalDate asOf;
+
+  @Option(names = "--json", description = "for programs")
+  private boolean json;
+
+  ForecastCommand(Supplier<LocalDate> today) {
+    this.today = today;
+  }
+
+  @Override
+  public Integer call() {
+    return switch (PlanFiles.read(file, ReadLimits.USUAL)) {
+      case ReadResult.Refused no -> refuse(no.message());
+      case ReadResult.Read yes -> answer(yes.file());
+    };
+  }
+
+  private int answer(PlanFile plan) {
+    Converted converted = Converted.of(plan, new ProjectId("plan"));
+    var interruptions = Interruptions.NONE;
+    List<Finding> found = new ArrayList<>(converted.findings());
+    if (tickets != null) {
+      switch (TicketCsv.read(tickets)) {
+        case TicketFile.Refused no -> {
+          return refuse(no.sentence());
+        }
+        case TicketFile.Read yes -> {
+          Taken taken = taken(yes, converted);
+          interruptions = taken.interruptions();
+          found.addAll(taken.findings());
+        }
+      }
+    }
+    LocalDate day = asOf == null ? today.get() : asOf;
+    PlanForecast forecast =
+        PlanForecast.of(converted.plan(), interruptions, day.atStartOfDay(), runs, new Seed(seed));
+    found.addAll(forecast.findings());
+    print(new ForecastAnswer(plan.name(), converted, forecast, found));
+    return 0;
+  }
+
+  private static Taken taken(TicketFile.Read read, Converted converted) {
+    return InterruptionModel.of(read.history(), Assumptions.USUAL)
+        .forPeople(converted.plan().people(), converted.plan().calendars(), Unmatched.AVERAGE);
+  }
+
+  private void print(ForecastAnswer answer) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(json ? answer.json() : answer.text());
+    out.flush();
+  }
+
+  private int refuse(String sentence) {
+    spec.commandLine().getErr().println(sentence);
+    return Commands.UNUSABLE;
+  }
+}
