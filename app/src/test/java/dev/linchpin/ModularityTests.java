@@ -21,6 +21,7 @@ class ModularityTests {
             "planning",
             "platform",
             "reports",
+            "sample",
             "web");
   }
 

@@ -1,0 +1,75 @@
+package dev.linchpin.sample;
+
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.helpdesk.TicketRecord;
+import dev.linchpin.planning.Forecasting;
+import dev.linchpin.platform.LinchpinSettings;
+import dev.linchpin.platform.Settings;
+import dev.linchpin.platform.Zone;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Fills an empty database with the sample organisation, before the server says it is ready.
+@Component
+class SampleOrganisation implements ApplicationRunner {
+  private static final Logger LOG = LoggerFactory.getLogger(SampleOrganisation.class);
+  private static final long SEED = 20_261_123;
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private final LinchpinSettings start;
+  private final Settings settings;
+  private final Zone zone;
+  private final SampleStaff staff;
+  private final SampleProjects projects;
+  private final Forecasting forecasting;
+  private final TransactionTemplate transaction;
+
+  SampleOrganisation(
+      LinchpinSettings start,
+      Settings settings,
+      Zone zone,
+      SampleStaff staff,
+      SampleProjects projects,
+      Forecasting forecasting,
+      TransactionTemplate transaction) {
+    this.start = start;
+    this.settings = settings;
+    this.zone = zone;
+    this.staff = staff;
+    this.projects = projects;
+    this.forecasting = forecasting;
+    this.transaction = transaction;
+  }
+
+  @Override
+  public void run(ApplicationArguments arguments) {
+    if (!start.sample() || staff.someoneIsThere()) {
+      return;
+    }
+    LOG.info("Making the sample organisation");
+    transaction.executeWithoutResult(_ -> plant());
+    LOG.info("Making its first forecast");
+    forecasting.make();
+  }
+
+  private void plant() {
+    zone.set(BERLIN);
+    settings.put("organisation", "Lakeside Utilities (sample)");
+    LocalDateTime now = zone.now();
+    LOG.info("  four departments, twelve people, nine services");
+    Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
+    LOG.info("  six running projects and six others");
+    projects.plant(people, BERLIN, now, zone.instant());
+    List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
+    LOG.info("  {} tickets of half a year", history.size());
+  }
+}

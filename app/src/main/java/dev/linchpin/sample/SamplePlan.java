@@ -1,0 +1,122 @@
+package dev.linchpin.sample;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * A sample plan is a text file in `plans/`: head lines ("name …", "go-to …"), then headings, and
+ * tasks of the form `name | days | people | waits for`. Days are "2", "1/2/4" (three points), "~10"
+ * (elapsed) or "?" (nobody knows). A milestone begins with "*". Tasks count from 1 in the order of
+ * the file; headings do not count.
+ */
+
+/// One project of the sample, as its text file says.
+///
+/// @param started workdays ago
+/// @param fixed workdays from today of the day it must be finished on; null when there is none
+record SamplePlan(
+    String key,
+    String name,
+    String goal,
+    String goTo,
+    @Nullable String standIn,
+    int started,
+    @Nullable Integer fixed,
+    List<Line> lines) {
+
+  /// A heading, a task or a milestone.
+  ///
+  /// @param number 1, 2, …; headings go on counting behind the last task
+  record Line(
+      int number, String name, Kind kind, String days, List<Share> people, List<Integer> after) {}
+
+  enum Kind {
+    HEADING,
+    TASK,
+    MILESTONE
+  }
+
+  /// @param percent of the person's time
+  record Share(String person, int percent) {}
+
+  private static final Pattern COLUMN = Pattern.compile("\\s*\\|\\s*");
+  private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+  private static final Pattern PERCENT = Pattern.compile("(.*?) (\\d+)%");
+  private static final Pattern HEAD =
+      Pattern.compile("(name|goal|go-to|stand-in|started|fixed) (.*)");
+
+  static SamplePlan read(String key) {
+    List<String> text = lines(key);
+    int tasks = (int) text.stream().filter(line -> line.contains("|")).count();
+    var plan = new ArrayList<Line>();
+    int task = 0;
+    int heading = tasks;
+    for (String line : text) {
+      if (line.contains("|")) {
+        plan.add(work(++task, line.strip()));
+      } else if (!HEAD.matcher(line).matches()) {
+        plan.add(new Line(++heading, line.strip(), Kind.HEADING, "", List.of(), List.of()));
+      }
+    }
+    return new SamplePlan(
+        key,
+        head(text, "name").orElseThrow(),
+        head(text, "goal").orElseThrow(),
+        head(text, "go-to").orElseThrow(),
+        head(text, "stand-in").orElse(null),
+        head(text, "started").map(Integer::valueOf).orElse(0),
+        head(text, "fixed").map(Integer::valueOf).orElse(null),
+        plan);
+  }
+
+  private static Line work(int number, String line) {
+    String[] columns = COLUMN.split(line, -1);
+    boolean milestone = line.startsWith("*");
+    return new Line(
+        number,
+        columns[0].replaceFirst("^\\* ", ""),
+        milestone ? Kind.MILESTONE : Kind.TASK,
+        columns[1].strip(),
+        words(columns[2]).stream().map(SamplePlan::share).toList(),
+        words(columns[3]).stream().map(Integer::valueOf).toList());
+  }
+
+  private static Share share(String text) {
+    var percent = PERCENT.matcher(text);
+    return percent.matches()
+        ? new Share(percent.group(1), Integer.parseInt(percent.group(2)))
+        : new Share(text, 100);
+  }
+
+  private static List<String> words(String column) {
+    return COMMA.splitAsStream(column.strip()).filter(word -> !word.isBlank()).toList();
+  }
+
+  private static Optional<String> head(List<String> text, String word) {
+    return text.stream()
+        .map(HEAD::matcher)
+        .filter(line -> line.matches() && line.group(1).equals(word))
+        .map(line -> line.group(2).strip())
+        .findFirst();
+  }
+
+  private static List<String> lines(String key) {
+    String file = "plans/" + key + ".txt";
+    try (InputStream in = Objects.requireNonNull(SamplePlan.class.getResourceAsStream(file))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,164 @@
+package dev.linchpin.sample;
+
+import static dev.linchpin.sample.SampleStaff.BY;
+
+import dev.linchpin.directory.GoTo;
+import dev.linchpin.directory.GoTos;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Subject;
+import dev.linchpin.directory.Week;
+import dev.linchpin.forecast.CalendarId;
+import dev.linchpin.forecast.Progress;
+import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.Plans;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.ProjectPlan;
+import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
+import dev.linchpin.planning.ProjectPlan.PlannedLink;
+import dev.linchpin.planning.ProjectState;
+import dev.linchpin.planning.Projects;
+import dev.linchpin.planning.Projects.NewProject;
+import dev.linchpin.planning.Worker;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/// The sample's projects: six that run, and one for each other state a project can be in.
+@Component
+class SampleProjects {
+  private static final LocalTime MORNING = LocalTime.of(8, 0);
+  private static final int STALE_DAYS = 12;
+
+  /// In order of priority; what is not named here runs.
+  private static final Map<String, Function<LocalDate, ProjectState>> STATES = states();
+
+  private final Projects projects;
+  private final Plans plans;
+  private final GoTos goTos;
+
+  static final java.util.Set<String> KEYS = STATES.keySet();
+
+  SampleProjects(Projects projects, Plans plans, GoTos goTos) {
+    this.projects = projects;
+    this.plans = plans;
+    this.goTos = goTos;
+  }
+
+  /// Plants every project, as it stands at `now`.
+  void plant(Map<String, PersonId> people, ZoneId zone, LocalDateTime now, Instant instant) {
+    STATES.forEach((key, state) -> {
+      SamplePlan plan = SamplePlan.read(key);
+      Project project =
+          projects
+              .add(NewProject.of(new ProjectKey(key), plan.name(), plan.goal(), zone), BY, instant)
+              .orElseThrow();
+      appoint(plan, people, instant);
+      savePlan(plan, people, now);
+      project = projects.change(project, state.apply(now.toLocalDate()), BY);
+      Integer fixed = plan.fixed();
+      if (fixed != null) {
+        project = projects.fixFinish(project, workday(now.toLocalDate(), fixed), BY);
+      }
+      boolean stale = key.equals("MAIL");
+      projects.check(project, plan.goTo(), instant.minus(stale ? STALE_DAYS : 1, ChronoUnit.DAYS));
+    });
+  }
+
+  /// Saves the plan again with what has happened until `now`.
+  void savePlans(Map<String, PersonId> people, LocalDateTime now) {
+    STATES.keySet().forEach(key -> savePlan(SamplePlan.read(key), people, now));
+  }
+
+  private void appoint(SamplePlan plan, Map<String, PersonId> people, Instant at) {
+    String standIn = plan.standIn();
+    goTos.put(
+        new GoTo(
+            Subject.project(plan.key()),
+            SampleStaff.of(people, plan.goTo()),
+            standIn == null ? null : SampleStaff.of(people, standIn)),
+        at,
+        BY);
+  }
+
+  private void savePlan(SamplePlan plan, Map<String, PersonId> people, LocalDateTime now) {
+    var key = new ProjectKey(plan.key());
+    LocalDateTime start = workday(now.toLocalDate(), -plan.started()).atTime(MORNING);
+    var calendar = new WorkCalendar(new CalendarId("office"), Week.OFFICE.shifts(), Map.of());
+    Map<Integer, Progress> begun =
+        SampleHistory.of(plan, calendar, start, now, new SplittableRandom(plan.key().hashCode()));
+    var tasks = new ArrayList<PlannedTask>();
+    var links = new ArrayList<PlannedLink>();
+    var assignments = new ArrayList<PlannedAssignment>();
+    int heading = 0;
+    for (SamplePlan.Line line : plan.lines()) {
+      PlannedTask task = task(key, line);
+      if (line.kind() == SamplePlan.Kind.HEADING) {
+        heading = line.number();
+      } else if (heading > 0) {
+        task = task.under(heading);
+      }
+      Progress progress = begun.get(line.number());
+      tasks.add(progress == null ? task : task.with(progress));
+      for (int before : line.after()) {
+        links.add(PlannedLink.finishToStart(before, line.number()));
+      }
+      for (SamplePlan.Share share : line.people()) {
+        var worker = new Worker.Known(SampleStaff.of(people, share.person()));
+        assignments.add(new PlannedAssignment(line.number(), worker, share.percent() / 100.0));
+      }
+    }
+    plans.save(new ProjectPlan(key, start, null, tasks, links, assignments, List.of()), BY);
+  }
+
+  private static PlannedTask task(ProjectKey key, SamplePlan.Line line) {
+    return switch (line.kind()) {
+      case HEADING -> PlannedTask.summary(key, line.number(), line.name());
+      case MILESTONE -> PlannedTask.milestone(key, line.number(), line.name());
+      case TASK ->
+          PlannedTask.task(key, line.number(), line.name(), SampleHistory.work(line.days()));
+    };
+  }
+
+  /// The day `count` working days from `day`, weekends not counted.
+  static LocalDate workday(LocalDate day, int count) {
+    LocalDate found = day;
+    int step = count < 0 ? -1 : 1;
+    for (int left = Math.abs(count); left > 0; ) {
+      found = found.plusDays(step);
+      if (found.getDayOfWeek() != DayOfWeek.SATURDAY && found.getDayOfWeek() != DayOfWeek.SUNDAY) {
+        left--;
+      }
+    }
+    return found;
+  }
+
+  private static Map<String, Function<LocalDate, ProjectState>> states() {
+    var states = new LinkedHashMap<String, Function<LocalDate, ProjectState>>();
+    for (String running : List.of("SRV", "NET", "CRM", "BKP", "VPN", "MAIL")) {
+      states.put(running, _ -> new ProjectState.Running());
+    }
+    states.put(
+        "FWL", today -> new ProjectState.Waiting("the firewall vendor", workday(today, -11)));
+    states.put("HRP", _ -> new ProjectState.Running());
+    states.put(
+        "INV",
+        today -> new ProjectState.OnHold(workday(today, -25), "Lena Hoffmann", workday(today, 20)));
+    states.put("INT", today -> new ProjectState.NotPlanned(workday(today, 12)));
+    states.put("PRN", today -> new ProjectState.Done(workday(today, -43)));
+    states.put("FAX", today -> new ProjectState.Cancelled(workday(today, -30), "Ingrid Solberg"));
+    return states;
+  }
+}
