@@ -1,21 +1,6 @@
 package dev.linchpin.helpdesk;
 
-import static dev.linchpin.helpdesk.Field.ASSIGNEE;
-import static dev.linchpin.helpdesk.Field.CALLER;
-import static dev.linchpin.helpdesk.Field.CATEGORY;
-import static dev.linchpin.helpdesk.Field.CLOSED;
-import static dev.linchpin.helpdesk.Field.DESCRIPTION;
-import static dev.linchpin.helpdesk.Field.NUMBER;
-import static dev.linchpin.helpdesk.Field.OPENED;
-import static dev.linchpin.helpdesk.Field.PRIORITY;
-import static dev.linchpin.helpdesk.Field.RESOLVED;
-import static dev.linchpin.helpdesk.Field.SERVICE;
-import static dev.linchpin.helpdesk.Field.STATE;
-import static dev.linchpin.helpdesk.Field.TEAM;
-import static dev.linchpin.helpdesk.Field.TIME_SPENT;
-import static dev.linchpin.helpdesk.Field.TITLE;
-import static dev.linchpin.helpdesk.Field.UPDATED;
-
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +9,38 @@ import java.util.Set;
 
 /// The names ticket tools give their columns, most telling first, and how to know a tool by them.
 final class HeaderWords {
+  private static final String KNOWN =
+      """
+      NUMBER: number, issue key, ticket number, ticketnumber, ticket, ticket id, ticketid,
+        case id, case, incident number, incident id, key, incident, case number, request id,
+        ref, reference, nummer, ticketnummer, id, nr
+      TITLE: short description, summary, title, subject, betreff, titel, name
+      DESCRIPTION: description, body, content, details, beschreibung
+      STATE: incident state, state, status, ticket state, zustand, sub status
+      OPENED: opened at, opened, created, created at, opening date, created on, date created,
+        date opened, open date, creation date, reported at, sys created on, sys created at,
+        erstellt, erstellt am, eröffnet, start
+      UPDATED: sys updated at, sys updated on, timestamp, updated, updated at, last update,
+        changed, last changed, modified, event time, date, time, geändert, aktualisiert
+      RESOLVED: resolved at, resolved, resolution date, solved at, solved, solution date,
+        date resolved, solution time, gelöst am
+      CLOSED: closed at, closed, closing date, close at, date closed, close date, close time,
+        closed on, geschlossen am, end
+      CALLER: caller id, caller, reporter, requester, customer, customer user, customeruserid,
+        customerid, requested by, opened by, melder, kunde
+      ASSIGNEE: assigned to, assignee, assigned to technician, owner, technician, agent,
+        resource, responsible, resolver, handled by, resolved by, bearbeiter, zuständig
+      TEAM: assignment group, group, queue, support team, assigned to technician group,
+        assigned to group, team, support group, gruppe, department
+      CATEGORY: category, kategorie, issue type, type, ticket type
+      SERVICE: service, business service, cmdb ci, configuration item, component s, components,
+        component, product, system, application, dienst
+      PRIORITY: priority, priorität, urgency, severity
+      TIME_SPENT: time spent, time worked, σ time spent, accounted time, time accounted,
+        total duration, actiontime, work log, logged work, logged time, time spent minutes,
+        time spent hours, time spent h, time spent min, effort, minutes, hours, work minutes,
+        handling time, arbeitszeit, aufwand, time units, accountedtime
+      """;
   private static final Map<Field, List<String>> WORDS = words();
 
   /// A tool is known when all of its telling columns are there.
@@ -73,186 +90,11 @@ final class HeaderWords {
   }
 
   private static Map<Field, List<String>> words() {
-    var words = new LinkedHashMap<Field, List<String>>();
-    words.put(
-        NUMBER,
-        List.of(
-            "number",
-            "issue key",
-            "ticket number",
-            "ticketnumber",
-            "ticket",
-            "ticket id",
-            "ticketid",
-            "case id",
-            "case",
-            "incident number",
-            "incident id",
-            "key",
-            "incident",
-            "case number",
-            "request id",
-            "ref",
-            "reference",
-            "nummer",
-            "ticketnummer",
-            "id",
-            "nr"));
-    words.put(
-        TITLE,
-        List.of("short description", "summary", "title", "subject", "betreff", "titel", "name"));
-    words.put(DESCRIPTION, List.of("description", "body", "content", "details", "beschreibung"));
-    words.put(
-        STATE,
-        List.of("incident state", "state", "status", "ticket state", "zustand", "sub status"));
-    words.put(
-        OPENED,
-        List.of(
-            "opened at",
-            "opened",
-            "created",
-            "created at",
-            "opening date",
-            "created on",
-            "date created",
-            "date opened",
-            "open date",
-            "creation date",
-            "reported at",
-            "sys created on",
-            "sys created at",
-            "erstellt",
-            "erstellt am",
-            "eröffnet",
-            "start"));
-    words.put(
-        UPDATED,
-        List.of(
-            "sys updated at",
-            "sys updated on",
-            "timestamp",
-            "updated",
-            "updated at",
-            "last update",
-            "changed",
-            "last changed",
-            "modified",
-            "event time",
-            "date",
-            "time",
-            "geändert",
-            "aktualisiert"));
-    words.put(
-        RESOLVED,
-        List.of(
-            "resolved at",
-            "resolved",
-            "resolution date",
-            "solved at",
-            "solved",
-            "solution date",
-            "date resolved",
-            "solution time",
-            "gelöst am"));
-    words.put(
-        CLOSED,
-        List.of(
-            "closed at",
-            "closed",
-            "closing date",
-            "close at",
-            "date closed",
-            "close date",
-            "close time",
-            "closed on",
-            "geschlossen am",
-            "end"));
-    words.put(
-        CALLER,
-        List.of(
-            "caller id",
-            "caller",
-            "reporter",
-            "requester",
-            "customer",
-            "customer user",
-            "customeruserid",
-            "customerid",
-            "requested by",
-            "opened by",
-            "melder",
-            "kunde"));
-    words.put(
-        ASSIGNEE,
-        List.of(
-            "assigned to",
-            "assignee",
-            "assigned to technician",
-            "owner",
-            "technician",
-            "agent",
-            "resource",
-            "responsible",
-            "resolver",
-            "handled by",
-            "resolved by",
-            "bearbeiter",
-            "zuständig"));
-    words.put(
-        TEAM,
-        List.of(
-            "assignment group",
-            "group",
-            "queue",
-            "support team",
-            "assigned to technician group",
-            "assigned to group",
-            "team",
-            "support group",
-            "gruppe",
-            "department"));
-    words.put(CATEGORY, List.of("category", "kategorie", "issue type", "type", "ticket type"));
-    words.put(
-        SERVICE,
-        List.of(
-            "service",
-            "business service",
-            "cmdb ci",
-            "configuration item",
-            "component s",
-            "components",
-            "component",
-            "product",
-            "system",
-            "application",
-            "dienst"));
-    words.put(PRIORITY, List.of("priority", "priorität", "urgency", "severity"));
-    words.put(
-        TIME_SPENT,
-        List.of(
-            "time spent",
-            "time worked",
-            "σ time spent",
-            "accounted time",
-            "time accounted",
-            "total duration",
-            "actiontime",
-            "work log",
-            "logged work",
-            "logged time",
-            "time spent minutes",
-            "time spent hours",
-            "time spent h",
-            "time spent min",
-            "effort",
-            "minutes",
-            "hours",
-            "work minutes",
-            "handling time",
-            "arbeitszeit",
-            "aufwand",
-            "time units",
-            "accountedtime"));
+    var words = new EnumMap<Field, List<String>>(Field.class);
+    for (String line : KNOWN.replaceAll(",\\n +", ", ").lines().toList()) {
+      String[] parts = line.split(": ", 2);
+      words.put(Field.valueOf(parts[0]), List.of(parts[1].split(", ")));
+    }
     return words;
   }
 }

@@ -144,7 +144,7 @@ final class HistoryFold {
   }
 
   private boolean isLog() {
-    long rows = sheet.rows() - leftOut;
+    long rows = (long) sheet.rows() - leftOut;
     return mapping.has(Field.UPDATED) && 5 * rows > 6L * tickets.size();
   }
 

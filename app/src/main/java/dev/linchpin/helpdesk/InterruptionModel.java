@@ -157,7 +157,10 @@ public final class InterruptionModel {
   /// Whoever had tickets in at least half of the weeks: the people of the help desk, not those who
   /// once helped out.
   List<PersonLoad> active() {
-    return people.stream().filter(one -> 2 * one.activeWeeks() >= weeks()).toList();
+    return people.stream()
+        .filter(one -> 2 * one.activeWeeks() >= weeks())
+        .filter(one -> one.perWeek().compareTo(FULL_WEEK) <= 0)
+        .toList();
   }
 
   double common() {

@@ -119,9 +119,12 @@ final class PeopleMatch {
       return who + " not in the tickets. Tickets take no time from them.";
     }
     return who
-        + " not in the tickets. Each is assumed to lose what one of the %d regular people loses"
-            .formatted(active.size())
-        + ": %s hours a week.".formatted(InterruptionModel.hours(average(active).total()));
+        + " not in the tickets. Each is assumed to lose what one of %s loses: %s hours a week."
+            .formatted(
+                active.size() == 1
+                    ? "1 regular person"
+                    : "%,d regular people".formatted(active.size()),
+                InterruptionModel.hours(average(active).total()));
   }
 
   private String summary() {
@@ -129,7 +132,7 @@ final class PeopleMatch {
         loads.values().stream()
             .flatMap(load -> load.byWeekday().stream())
             .reduce(Duration.ZERO, Duration::plus);
-    return "%s They take %s working hours a week from %d people of the plan, %d of them by name."
-        .formatted(model.summary(), InterruptionModel.hours(week), loads.size(), matched);
+    return "%s %s working hours a week are taken from people of the plan: %d by name, %d assumed."
+        .formatted(model.summary(), InterruptionModel.hours(week), matched, loads.size() - matched);
   }
 }

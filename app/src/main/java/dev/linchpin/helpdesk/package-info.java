@@ -1,4 +1,17 @@
-/// Tickets, and the hours they take from the same people.
+/// Tickets, and the hours they take from the same people who do the projects.
+///
+/// **Words.** A _ticket_ is an incident or a service request. A _touch_ is one moment at which
+/// somebody had a ticket in hands. A _history_ is what a file tells about many tickets, a _mapping_
+/// which of its columns means what, a _draft_ a file that was read and not yet confirmed. The
+/// _handled_ time of a ticket is the work it took: logged, else estimated from its touches.
+///
+/// **Needs** `directory` for people, services and working hours, `planning` to wish for a new
+/// forecast, `access` for who may import and read. **Tells** planning what tickets take from
+/// people: it is an `InterruptionSource`. Reading files and estimating hours (`TicketCsv`,
+/// `InterruptionModel`) need no database and no server, so the command line uses them too.
+///
+/// **Never** opens, answers or closes a ticket; takes time from somebody who is not in the
+/// directory; or takes hours outside of somebody's working time from a project.
 @NullMarked
 @ApplicationModule(
     displayName = "Help desk",

@@ -1,0 +1,19 @@
+package dev.linchpin.helpdesk;
+
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Removes drafts nobody confirmed, so that no file of names lies around.
+@Configuration(proxyBeanMethods = false)
+class DraftsJob {
+  private static final int HOURS = 1;
+
+  @Bean
+  RecurringTask<Void> removeOldDrafts(Drafts drafts) {
+    return Tasks.recurring("remove-old-drafts", FixedDelay.ofHours(HOURS))
+        .execute((instance, context) -> drafts.removeOld());
+  }
+}

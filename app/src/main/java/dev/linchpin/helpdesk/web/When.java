@@ -1,0 +1,52 @@
+package dev.linchpin.helpdesk.web;
+
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// A moment as lists show it, with its full form for the `time` element.
+///
+/// @param text "12 Mar", or empty when it is unknown
+/// @param machine "2027-03-12T16:20"
+/// @param full "12 March 2027, 16:20"
+public record When(String text, String machine, String full) {
+  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
+  private static final DateTimeFormatter OTHER_YEAR =
+      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter FULL =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+  static When of(@Nullable LocalDateTime at, LocalDateTime now) {
+    if (at == null) {
+      return new When("", "", "");
+    }
+    var form = at.getYear() == now.getYear() ? SHORT : OTHER_YEAR;
+    return new When(at.format(form), at.toString(), at.format(FULL));
+  }
+
+  /// "3 hours", "4 days", "6 weeks".
+  static String since(LocalDateTime at, LocalDateTime now) {
+    Duration age = Duration.between(at, now);
+    if (age.toHours() < 24) {
+      return count(Math.max(0, age.toHours()), "hour");
+    }
+    return age.toDays() < 21 ? count(age.toDays(), "day") : count(age.toDays() / 7, "week");
+  }
+
+  /// "40 minutes", "3.5 hours", "21 hours".
+  static String length(Duration time) {
+    if (time.toMinutes() < 60) {
+      return count(time.toMinutes(), "minute");
+    }
+    double hours = time.toMinutes() / 60.0;
+    return hours < 10
+        ? "%.1f hours".formatted(hours).replace(".0", "").replaceFirst("^1 hours", "1 hour")
+        : "%,.0f hours".formatted(hours);
+  }
+
+  static String count(long number, String thing) {
+    return "%,d %s%s".formatted(number, thing, number == 1 ? "" : "s");
+  }
+}

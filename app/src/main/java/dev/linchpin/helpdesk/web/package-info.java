@@ -1,0 +1,5 @@
+/// Pages of the help desk: the list of tickets, a ticket, and the import.
+@NullMarked
+package dev.linchpin.helpdesk.web;
+
+import org.jspecify.annotations.NullMarked;

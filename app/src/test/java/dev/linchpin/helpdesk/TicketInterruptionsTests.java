@@ -1,0 +1,69 @@
+package dev.linchpin.helpdesk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linchpin.LinchpinTest;
+import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Sites;
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.planning.InterruptionSource;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@LinchpinTest
+class TicketInterruptionsTests {
+  /// Years before all other tests' tickets, so they do not mix.
+  private static final LocalDate AS_OF = LocalDate.parse("2015-06-01");
+
+  @Autowired InterruptionSource source;
+  @Autowired TicketKeeper keeper;
+  @Autowired People people;
+  @Autowired Sites sites;
+
+  @Test
+  void keptTicketsTakeHoursFromWhoHadThemAndFromNobodyElse() {
+    Person asa = person("Åsa Hourson");
+    Person bo = person("Bo Idleson");
+    keeper.addAll(
+        "hours",
+        TicketText.read(
+                """
+                number,opened,resolved,assigned to,time spent
+                H-1,2015-05-04 08:00,2015-05-04 10:00,Åsa Hourson,2h
+                H-2,2015-05-15 08:00,2015-05-15 12:00,Hourson Åsa,4h
+                H-3,2015-05-05 08:00,2015-05-05 12:00,Somebody Else,4h
+                H-4,2015-06-03 08:00,2015-06-03 12:00,Åsa Hourson,4h
+                """)
+            .tickets());
+
+    Interruptions found = source.interruptions(List.of(asa, bo), AS_OF);
+
+    var id = new dev.linchpin.forecast.PersonId(asa.id().toString());
+    assertThat(found.loads()).containsOnlyKeys(id);
+    List<Duration> days = Objects.requireNonNull(found.loads().get(id)).byWeekday();
+    assertThat(days.get(0)).isEqualTo(Duration.ofHours(1)); // two hours in one of two weeks
+    assertThat(days.get(4)).isEqualTo(Duration.ofHours(2));
+    assertThat(days.get(1)).isZero();
+  }
+
+  @Test
+  void withoutTicketsNobodyIsInterrupted() {
+    Interruptions found =
+        source.interruptions(List.of(person("Cecilia Calm")), LocalDate.parse("2001-01-01"));
+
+    assertThat(found).isEqualTo(Interruptions.NONE);
+  }
+
+  private Person person(String name) {
+    Person person = Person.of(new PersonId(UUID.randomUUID()), name, "", sites.main().id());
+    people.add(person, "test");
+    return person;
+  }
+}
