@@ -78,6 +78,11 @@ final class P2xAgenda {
     return end;
   }
 
+  /// The first working minute at or after that point, so much working time later.
+  LocalDateTime start(LocalDateTime from, Duration later) {
+    return finish(from, later.plusMinutes(1)).minusMinutes(1);
+  }
+
   private List<Shift> on(LocalDate date) {
     return exceptions.getOrDefault(date, week.getOrDefault(date.getDayOfWeek(), List.of()));
   }

@@ -76,6 +76,8 @@ final class P2xPlan {
       outline(outline, null, 1);
     }
     activities.keySet().forEach(id -> addActivity(id, null, 1));
+    List<Relation> relations = relations();
+    List<Item> placed = new P2xStarts(agenda, items, relations).placed();
     String title = Xml.text(root, "NAME");
     return new PlanFile(
         "ProTrack",
@@ -86,8 +88,8 @@ final class P2xPlan {
         P2xAgenda.ID,
         List.of(agenda.calendar()),
         resources(),
-        List.copyOf(items.values()),
-        relations(),
+        placed,
+        relations,
         lost());
   }
 

@@ -125,6 +125,31 @@ public record PlanFile(
       assignments = List.copyOf(assignments);
     }
 
+    Item with(Wish other) {
+      return new Item(
+          id,
+          number,
+          wbs,
+          level,
+          parent,
+          name,
+          kind,
+          planned,
+          baseline,
+          actual,
+          percent,
+          duration,
+          remaining,
+          work,
+          remainingWork,
+          other,
+          deadline,
+          calendar,
+          priority,
+          marks,
+          assignments);
+    }
+
     boolean is(Mark mark) {
       return marks.contains(mark);
     }
