@@ -31,6 +31,7 @@ class Doors {
     "/setup/*",
     "/invitation/*",
     "/assets/**",
+    "/me/appearance",
     "/favicon.ico",
     "/healthz",
     "/readyz"

@@ -53,6 +53,7 @@ public final class Look {
       boolean there = true;
       for (Eye eye : eyes) {
         there &= scene.arrive().test(eye.visit());
+        eye.visit().growToContent();
         eye.visit()
             .page()
             .screenshot(

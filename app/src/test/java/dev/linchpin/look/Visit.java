@@ -100,6 +100,14 @@ public final class Visit implements AutoCloseable {
     return page.evaluate(script);
   }
 
+  /// Makes the window as high as the page, so that a picture has its bars at the edges.
+  void growToContent() {
+    int width = page.viewportSize().width;
+    page.setViewportSize(width, HIGH);
+    var high = (Number) page.evaluate("() => document.documentElement.scrollHeight");
+    page.setViewportSize(width, Math.max(HIGH, high.intValue()));
+  }
+
   @Override
   public void close() {
     context.close();

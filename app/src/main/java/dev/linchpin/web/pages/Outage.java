@@ -18,6 +18,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// The answer while the database is away. It stands before the session, which needs the database
@@ -46,6 +47,7 @@ class Outage extends OncePerRequestFilter {
   static boolean isOne(@Nullable Throwable error) {
     for (Throwable cause = error; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessResourceFailureException
+          || cause instanceof TransactionSystemException
           || cause instanceof CannotCreateTransactionException
           || cause instanceof SQLTransientConnectionException
           || (cause instanceof SQLException sql && isAway(sql.getSQLState()))) {

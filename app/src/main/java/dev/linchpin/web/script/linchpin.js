@@ -1,6 +1,7 @@
 // What script adds to pages that work without it: keys, copying, closing menus, focus on problems.
 const told = document.getElementById("told");
 const ask = document.getElementById("ask");
+const asked = document.getElementById("asked");
 const KEY_WAIT_MS = 1500;
 let afterG = 0;
 
@@ -34,7 +35,10 @@ document.addEventListener("keydown", (event) => {
     ask.focus();
     return;
   }
-  if (event.key === "Escape") closeMenus();
+  if (event.key === "Escape") {
+    closeMenus();
+    asked?.replaceChildren();
+  }
   if (event.ctrlKey || event.metaKey || event.altKey || inField(event.target) || !keysOn()) return;
   if (document.querySelector("dialog[open]")) return;
   if (afterG && event.timeStamp - afterG < KEY_WAIT_MS) {
@@ -63,6 +67,7 @@ function closeMenus(but) {
 
 document.addEventListener("click", (event) => {
   closeMenus(event.target.closest("details.menu") ?? document.body);
+  if (!event.target.closest(".ask-box")) asked?.replaceChildren();
   const copy = event.target.closest("[data-copy]");
   if (copy) copyText(copy);
 });

@@ -38,6 +38,11 @@ public record Shell(
         Shell.class.getPackage().getImplementationVersion(), "development");
   }
 
+  /// Whether this is the page of the Ask box itself.
+  public boolean asking() {
+    return address.equals("/ask") || address.startsWith("/ask?");
+  }
+
   public String styles() {
     return Assets.STYLES.address();
   }
