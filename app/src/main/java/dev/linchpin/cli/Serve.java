@@ -1,5 +1,9 @@
 package dev.linchpin.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -55,7 +59,25 @@ final class Serve implements Callable<Integer> {
     var spring = new SpringApplication(application);
     spring.setDefaultProperties(settings);
     spring.setLogStartupInfo(false);
-    spring.run();
-    return GOES_ON;
+    try {
+      spring.run();
+      return GOES_ON;
+    } catch (RuntimeException problem) {
+      throw new IllegalStateException(said(problem), problem);
+    }
+  }
+
+  /// The sentence, and where the rest is: a log on the console would bury it.
+  private String said(RuntimeException problem) {
+    Path details = Home.of(data).resolve("start-failure.log");
+    var trace = new StringWriter();
+    problem.printStackTrace(new PrintWriter(trace));
+    try {
+      Files.createDirectories(details.getParent());
+      Files.writeString(details, trace.toString());
+      return Failure.of(problem) + " The details are in " + details + ".";
+    } catch (IOException e) {
+      return Failure.of(problem);
+    }
   }
 }

@@ -61,13 +61,11 @@ class SampleProjects {
   void plant(Map<String, PersonId> people, ZoneId zone, LocalDateTime now, Instant instant) {
     STATES.forEach((key, state) -> {
       SamplePlan plan = SamplePlan.read(key);
-      Project project =
-          projects
-              .add(NewProject.of(new ProjectKey(key), plan.name(), plan.goal(), zone), BY, instant)
-              .orElseThrow();
+      var name = new ProjectKey(key);
+      projects.add(NewProject.of(name, plan.name(), plan.goal(), zone), BY, instant);
       appoint(plan, people, instant);
       savePlan(plan, people, now);
-      project = projects.change(project, state.apply(now.toLocalDate()), BY);
+      Project project = projects.change(projects.get(name), state.apply(now.toLocalDate()), BY);
       Integer fixed = plan.fixed();
       if (fixed != null) {
         project = projects.fixFinish(project, workday(now.toLocalDate(), fixed), BY);
