@@ -1,6 +1,7 @@
 package dev.linchpin.sample;
 
 import dev.linchpin.directory.PersonId;
+import dev.linchpin.helpdesk.TicketKeeper;
 import dev.linchpin.helpdesk.TicketRecord;
 import dev.linchpin.planning.Forecasting;
 import dev.linchpin.platform.LinchpinSettings;
@@ -24,12 +25,14 @@ class SampleOrganisation implements ApplicationRunner {
   private static final Logger LOG = LoggerFactory.getLogger(SampleOrganisation.class);
   private static final long SEED = 20_261_123;
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final String SOURCE = "sample";
 
   private final LinchpinSettings start;
   private final Settings settings;
   private final Zone zone;
   private final SampleStaff staff;
   private final SampleProjects projects;
+  private final TicketKeeper tickets;
   private final Forecasting forecasting;
   private final TransactionTemplate transaction;
 
@@ -39,6 +42,7 @@ class SampleOrganisation implements ApplicationRunner {
       Zone zone,
       SampleStaff staff,
       SampleProjects projects,
+      TicketKeeper tickets,
       Forecasting forecasting,
       TransactionTemplate transaction) {
     this.start = start;
@@ -46,6 +50,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.zone = zone;
     this.staff = staff;
     this.projects = projects;
+    this.tickets = tickets;
     this.forecasting = forecasting;
     this.transaction = transaction;
   }
@@ -71,5 +76,6 @@ class SampleOrganisation implements ApplicationRunner {
     projects.plant(people, BERLIN, now, zone.instant());
     List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
     LOG.info("  {} tickets of half a year", history.size());
+    tickets.addAll(SOURCE, history);
   }
 }
