@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /// Slows down whoever guesses credentials, on every node at once.
 @Component
-class Brake {
+public class Brake {
   static final int PAIR_TRIES = 5;
   static final int ADDRESS_TRIES = 100;
   private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
@@ -45,6 +45,13 @@ class Brake {
     String alone() {
       return Secret.hash(address);
     }
+  }
+
+  /// Counts a wrong one-time address or token, which names nobody.
+  ///
+  /// @return how long to wait, when there were too many
+  public Optional<Duration> countWrong(String door, String address) {
+    return count(new Try(door, "", address));
   }
 
   /// Counts this try.

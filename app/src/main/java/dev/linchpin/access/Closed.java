@@ -7,7 +7,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -18,11 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
   private final Setup setup;
-  private final Problems problems;
 
-  Closed(Setup setup, Problems problems) {
+  Closed(Setup setup) {
     this.setup = setup;
-    this.problems = problems;
   }
 
   /// A stranger: sign in first.
@@ -30,13 +27,11 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException no)
       throws IOException {
-    if (Problems.isApi(request)) {
+    if (Identify.isApi(request)) {
       response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
-      problems.tell(
-          HttpStatus.UNAUTHORIZED,
-          "Sign in, or send an API token in the header \"Authorization: Bearer …\".",
-          request,
-          response);
+      response.sendError(
+          HttpServletResponse.SC_UNAUTHORIZED,
+          "Sign in, or send an API token in the header \"Authorization: Bearer …\".");
     } else if (setup.isNeeded()) {
       response.sendRedirect("/setup");
     } else {
@@ -50,11 +45,11 @@ class Closed implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletRequest request, HttpServletResponse response, AccessDeniedException no)
       throws IOException {
     String detail =
-        Problems.isApi(request)
+        Identify.isApi(request)
             ? "Send an API token in the header \"Authorization: Bearer …\". Nothing was changed."
             : "This form was open too long. Nothing was changed. Go back, load the page again,"
                 + " and send it once more.";
-    problems.tell(HttpStatus.FORBIDDEN, detail, request, response);
+    response.sendError(HttpServletResponse.SC_FORBIDDEN, detail);
   }
 
   private static String backTo(HttpServletRequest request) {

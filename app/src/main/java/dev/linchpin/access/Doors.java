@@ -66,9 +66,8 @@ class Doors {
   }
 
   @Bean
-  Identify identify(
-      Tokens tokens, Sessions sessions, Accounts accounts, Brake brake, Problems problems) {
-    return new Identify(tokens, sessions, accounts, brake, problems);
+  Identify identify(Tokens tokens, Sessions sessions, Accounts accounts, Brake brake) {
+    return new Identify(tokens, sessions, accounts, brake);
   }
 
   /// It belongs into the security chain only.

@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -24,19 +25,21 @@ class Identify extends OncePerRequestFilter {
   private final Sessions sessions;
   private final Accounts accounts;
   private final Brake brake;
-  private final Problems problems;
 
-  Identify(Tokens tokens, Sessions sessions, Accounts accounts, Brake brake, Problems problems) {
+  Identify(Tokens tokens, Sessions sessions, Accounts accounts, Brake brake) {
     this.tokens = tokens;
     this.sessions = sessions;
     this.accounts = accounts;
     this.brake = brake;
-    this.problems = problems;
+  }
+
+  static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().toLowerCase(Locale.ROOT).startsWith("/api/");
   }
 
   /// Whether this request shows a token. No page of another site can make a browser send one.
   static boolean byToken(HttpServletRequest request) {
-    return Problems.isApi(request) && token(request) != null;
+    return isApi(request) && token(request) != null;
   }
 
   @Override
@@ -59,34 +62,28 @@ class Identify extends OncePerRequestFilter {
   private void byToken(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     String text = String.valueOf(token(request));
-    var one = new Brake.Try("token", "", request.getRemoteAddr());
     Optional<Who> who = tokens.who(text);
     if (who.isEmpty()) {
-      refuse(brake.count(one), request, response);
+      refuse(brake.countWrong("token", request.getRemoteAddr()), response);
       return;
     }
     remember(request, who.get());
     chain.doFilter(request, response);
   }
 
-  private void refuse(
-      Optional<Duration> wait, HttpServletRequest request, HttpServletResponse response)
+  private static void refuse(Optional<Duration> wait, HttpServletResponse response)
       throws IOException {
     if (wait.isPresent()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait.get().toSeconds()));
-      problems.tell(
-          HttpStatus.TOO_MANY_REQUESTS,
-          "Too many wrong tokens came from your address. Try again later.",
-          request,
-          response);
+      response.sendError(
+          HttpStatus.TOO_MANY_REQUESTS.value(),
+          "Too many wrong tokens came from your address. Try again later.");
       return;
     }
     response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
-    problems.tell(
-        HttpStatus.UNAUTHORIZED,
-        "This API token is unknown, revoked or too old. Make a new one on your profile.",
-        request,
-        response);
+    response.sendError(
+        HttpServletResponse.SC_UNAUTHORIZED,
+        "This API token is unknown, revoked or too old. Make a new one on your profile.");
   }
 
   private void bySession(HttpServletRequest request, HttpServletResponse response) {
@@ -108,7 +105,7 @@ class Identify extends OncePerRequestFilter {
     context.setAuthentication(Sessions.authentication(who.account()));
     SecurityContextHolder.setContext(context);
     WhoArgument.remember(request, who);
-    new SignedIn(who.name(), who.email(), Permission.ADMINISTER.isOf(who.roles()))
+    new SignedIn(who.name(), who.email(), Permission.READ_AUDIT.isOf(who.roles()))
         .remember(request);
   }
 

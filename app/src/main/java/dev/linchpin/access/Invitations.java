@@ -1,5 +1,6 @@
 package dev.linchpin.access;
 
+import dev.linchpin.platform.Audit;
 import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Duration;
@@ -17,12 +18,25 @@ public class Invitations {
 
   private final JdbcClient sql;
   private final Accounts accounts;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Audit audit;
   private final InstantSource clock;
   private final SecureRandom random;
 
-  Invitations(JdbcClient sql, Accounts accounts, InstantSource clock, SecureRandom random) {
+  Invitations(
+      JdbcClient sql,
+      Accounts accounts,
+      Passwords passwords,
+      Sessions sessions,
+      Audit audit,
+      InstantSource clock,
+      SecureRandom random) {
     this.sql = sql;
     this.accounts = accounts;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.audit = audit;
     this.clock = clock;
     this.random = random;
   }
@@ -61,7 +75,7 @@ public class Invitations {
   ///
   /// @return false when it does not open
   @Transactional
-  public boolean use(String token, Account account, String passwordHash) {
+  public boolean use(String token, Account account, String password) {
     int taken =
         sql.sql(
                 """
@@ -73,7 +87,9 @@ public class Invitations {
             .param("now", Timestamp.from(clock.instant()))
             .update();
     if (taken == 1) {
-      accounts.setPasswordHash(account.id(), passwordHash);
+      accounts.setPasswordHash(account.id(), passwords.hash(password));
+      sessions.endAll(account.id());
+      audit.add(account.name(), "used an invitation", "account " + account.email(), "");
     }
     return taken == 1;
   }

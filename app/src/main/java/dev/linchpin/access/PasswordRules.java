@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /// What a password must be: long, and nothing that is guessed first. Any characters, no expiry.
 @Component
-class PasswordRules {
+public class PasswordRules {
   private static final int LENGTH_MIN = 12;
   private static final int WORD_MIN = 4;
   private static final int DIFFERENT_MIN = 5;
@@ -36,7 +36,7 @@ class PasswordRules {
   }
 
   /// What is wrong with this password of this person, in a sentence; empty when it is good.
-  Optional<String> problem(String password, String name, String email) {
+  public Optional<String> problem(String password, String name, String email) {
     String organisation = settings.get("organisation").orElse("");
     return problem(password, List.of("linchpin", name, email, organisation));
   }

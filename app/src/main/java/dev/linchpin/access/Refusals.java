@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.util.Objects;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 
@@ -15,18 +14,15 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 @ControllerAdvice
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class Refusals {
-  private final Problems problems;
   private final Audit audit;
 
-  Refusals(Problems problems, Audit audit) {
-    this.problems = problems;
+  Refusals(Audit audit) {
     this.audit = audit;
   }
 
   @ExceptionHandler
-  void notThere(NotThere no, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    problems.tell(HttpStatus.NOT_FOUND, message(no), request, response);
+  void notThere(NotThere no, HttpServletResponse response) throws IOException {
+    response.sendError(HttpServletResponse.SC_NOT_FOUND, message(no));
   }
 
   @ExceptionHandler
@@ -34,7 +30,7 @@ class Refusals {
       throws IOException {
     String who = WhoArgument.of(request).map(Who::name).orElse("somebody");
     audit.add(who, "was refused", request.getMethod() + " " + request.getRequestURI(), message(no));
-    problems.tell(HttpStatus.FORBIDDEN, message(no), request, response);
+    response.sendError(HttpServletResponse.SC_FORBIDDEN, message(no));
   }
 
   private static String message(RuntimeException no) {

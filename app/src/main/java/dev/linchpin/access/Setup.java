@@ -19,14 +19,22 @@ public class Setup {
 
   private final JdbcClient sql;
   private final Accounts accounts;
+  private final Passwords passwords;
   private final Audit audit;
   private final InstantSource clock;
   private final SecureRandom random;
   private volatile boolean done;
 
-  Setup(JdbcClient sql, Accounts accounts, Audit audit, InstantSource clock, SecureRandom random) {
+  Setup(
+      JdbcClient sql,
+      Accounts accounts,
+      Passwords passwords,
+      Audit audit,
+      InstantSource clock,
+      SecureRandom random) {
     this.sql = sql;
     this.accounts = accounts;
+    this.passwords = passwords;
     this.audit = audit;
     this.clock = clock;
     this.random = random;
@@ -72,7 +80,7 @@ public class Setup {
   ///
   /// @return empty when the token does not open
   @Transactional
-  public Optional<AccountId> use(String token, String name, Email email, String passwordHash) {
+  public Optional<AccountId> use(String token, String name, Email email, String password) {
     int taken =
         sql.sql("delete from access.setup_token where hash = :hash and ends_at > :now")
             .param("hash", Secret.hash(token))
@@ -82,7 +90,7 @@ public class Setup {
       return Optional.empty();
     }
     Optional<AccountId> admin = accounts.add(name, email, Set.of(Role.ADMIN));
-    admin.ifPresent(id -> accounts.setPasswordHash(id, passwordHash));
+    admin.ifPresent(id -> accounts.setPasswordHash(id, passwords.hash(password)));
     audit.add(name, "set Linchpin up", "account " + email, "role ADMIN");
     return admin;
   }

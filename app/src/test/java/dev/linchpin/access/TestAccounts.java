@@ -1,10 +1,16 @@
 package dev.linchpin.access;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /// Accounts for tests that say `@LinchpinTest`: `TestAccounts.in(context).signedIn(Role.SME)`.
 public final class TestAccounts {
@@ -43,6 +49,23 @@ public final class TestAccounts {
 
   public Browser signedIn(Who who) {
     return anonymous().signIn(who.email(), PASSWORD);
+  }
+
+  /// The session of somebody who just signed in, without the cost of a password: `linchpin=…`.
+  public String sessionCookie(Who who) {
+    @SuppressWarnings("unchecked")
+    var sessions = (SessionRepository<Session>) context.getBean(SessionRepository.class);
+    Session session = sessions.createSession();
+    var signedIn = new SecurityContextImpl(Sessions.authentication(who.account()));
+    session.setAttribute("SPRING_SECURITY_CONTEXT", signedIn);
+    sessions.save(session);
+    byte[] id = session.getId().getBytes(StandardCharsets.UTF_8);
+    return "linchpin=" + Base64.getEncoder().encodeToString(id);
+  }
+
+  /// Opens the brake again, after a test that tried often.
+  public void forgetTries() {
+    context.getBean(JdbcClient.class).sql("delete from access.brake").update();
   }
 
   /// An API token that nobody's account stands behind.

@@ -1,15 +1,14 @@
 package dev.linchpin.access.web;
 
-import dev.linchpin.access.OwnPath;
 import dev.linchpin.access.Sessions;
 import dev.linchpin.access.Setup;
 import dev.linchpin.access.SignIn;
 import dev.linchpin.access.Who;
 import dev.linchpin.platform.Audit;
+import dev.linchpin.web.shell.OwnAddress;
 import dev.linchpin.web.shell.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,13 +36,15 @@ class SignInPage {
     SignInForm {
       email = email == null ? "" : email;
       password = password == null ? "" : password;
-      to = OwnPath.orHome(to);
+      to = OwnAddress.orHome(Fields.text(to)).toString();
     }
   }
 
   @GetMapping("/sign-in")
   View show(@RequestParam(defaultValue = "/") String to) {
-    return setup.isNeeded() ? Redirect.to("/setup") : page(SignInView.fresh(OwnPath.orHome(to)));
+    return setup.isNeeded()
+        ? Redirect.to("/setup")
+        : page(SignInView.fresh(OwnAddress.orHome(to).toString()));
   }
 
   @PostMapping("/sign-in")
@@ -54,9 +55,9 @@ class SignInPage {
         yield Redirect.to(form.to());
       }
       case SignIn.Result.Wrong wrong ->
-          page(SignInView.wrong(form.email(), form.to())).with(HttpStatus.UNPROCESSABLE_ENTITY);
+          page(SignInView.wrong(form.email(), form.to())).with(HttpStatus.UNPROCESSABLE_CONTENT);
       case SignIn.Result.TooOften often -> {
-        response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(often.pause().toSeconds()));
+        TooOften.retryAfter(often.pause(), response);
         yield page(SignInView.tooOften(form.email(), form.to(), often.pause()))
             .with(HttpStatus.TOO_MANY_REQUESTS);
       }

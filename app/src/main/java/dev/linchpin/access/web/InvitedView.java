@@ -1,0 +1,6 @@
+package dev.linchpin.access.web;
+
+/// What `invited.jte` shows, from top to bottom.
+///
+/// @param address shown only now
+public record InvitedView(String name, String address) {}
