@@ -7,7 +7,6 @@ import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Schedule;
 import dev.linchpin.forecast.Schedule.Because;
 import dev.linchpin.forecast.Schedule.Placed;
-import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -73,6 +72,9 @@ public final class Placing {
 
   private Placed open(int i) {
     LocalDateTime start = plan.axis.at(pass.start[i]);
+    if (pass.putOff[i]) {
+      return new Placed(start, finish(i), Because.CONSTRAINT, null, null);
+    }
     if (pass.blockedBy[i] >= 0) {
       return new Placed(start, finish(i), Because.PERSON, id(pass.blockedBy[i]), decider(i));
     }
@@ -116,9 +118,5 @@ public final class Placing {
 
   private @Nullable PersonId decider(int i) {
     return pass.decider[i] < 0 ? null : plan.people[pass.decider[i]].id();
-  }
-
-  Task task(int i) {
-    return plan.tasks[i];
   }
 }

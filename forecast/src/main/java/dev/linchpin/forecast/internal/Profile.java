@@ -35,6 +35,22 @@ final class Profile {
     return at;
   }
 
+  /// The last point at or before `point` from which `share` is free for `work` minutes; below 0 if
+  /// there is none.
+  int latest(int point, int work, int share) {
+    int at = point;
+    for (int step = stepAt(point + work - 1); step >= 0; step--) {
+      boolean over = step + 1 < size && from[step + 1] <= at;
+      if (over) {
+        break;
+      }
+      if (used[step] + share > capacity) {
+        at = from[step] - work;
+      }
+    }
+    return at;
+  }
+
   /// Who was in the way of the last question; -1 for nobody.
   int blocker() {
     return blocker;

@@ -26,7 +26,7 @@ final class Promises {
     checkConstraints();
     for (int i = 0; i < plan.count(); i++) {
       LocalDateTime deadline = plan.tasks[i].deadline();
-      if (isOpen(i) && deadline != null && placing.finish(i).isAfter(deadline)) {
+      if (isOpen(i) && deadline != null && endsAfter(i, deadline)) {
         findings.add(
             Finding.Code.DEADLINE_AT_RISK,
             List.of(plan.tasks[i].id()),
@@ -37,6 +37,10 @@ final class Promises {
             deadline.toLocalDate());
       }
     }
+  }
+
+  private boolean endsAfter(int i, LocalDateTime deadline) {
+    return placing.finish(i).toLocalDate().isAfter(deadline.toLocalDate());
   }
 
   void checkConstraints() {

@@ -62,7 +62,8 @@ final class Ranks {
     return plan.kind[task] == Prepared.Kind.ELAPSED ? plan.work[task] / 3 : plan.work[task];
   }
 
-  private static int[] predecessorsFirst(Prepared plan) {
+  /// All tasks, each after those it waits for.
+  static int[] predecessorsFirst(Prepared plan) {
     Links links = plan.links;
     int[] needs = new int[plan.count()];
     for (int k = 0; k < links.count(); k++) {

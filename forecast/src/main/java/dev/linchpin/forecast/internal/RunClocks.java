@@ -27,7 +27,8 @@ final class RunClocks {
 
   private final Prepared plan;
   private final Strata strata;
-  private final double common;
+  private final double shared;
+  private final double own;
   private final long commonLevelKey;
   private final long commonWeekKey;
   private final @Nullable Loaded[] loaded;
@@ -45,6 +46,7 @@ final class RunClocks {
     final double levelLogSd;
     final double weekLogSd;
     final double persistence;
+    final double fresh;
     double[] factor = new double[64];
     int drawn;
     double level;
@@ -58,6 +60,7 @@ final class RunClocks {
       this.levelLogSd = logSd(load.levelCv());
       this.weekLogSd = logSd(load.weeklyCv());
       this.persistence = load.persistence();
+      this.fresh = StrictMath.sqrt(1 - persistence * persistence);
     }
 
     private static double logSd(double cv) {
@@ -68,7 +71,8 @@ final class RunClocks {
   RunClocks(Prepared plan, Interruptions interruptions, Seed seed, int runs) {
     this.plan = plan;
     this.strata = new Strata(runs);
-    this.common = interruptions.common();
+    this.shared = StrictMath.sqrt(interruptions.common());
+    this.own = StrictMath.sqrt(1 - interruptions.common());
     this.commonLevelKey = Draws.key(seed, Draws.Layer.COMMON_LEVEL, "");
     this.commonWeekKey = Draws.key(seed, Draws.Layer.COMMON_WEEK, "");
     this.firstWeek = plan.axis.week(plan.axis.asOf() / Axis.DAY);
@@ -120,9 +124,8 @@ final class RunClocks {
 
   private void begin(Loaded person) {
     person.runKey = Draws.key(person.weekKey, run);
-    double own = Draws.normal(Draws.key(person.levelKey, run));
-    double z = StrictMath.sqrt(common) * commonLevel + StrictMath.sqrt(1 - common) * own;
-    person.level = meanOne(person.levelLogSd, z);
+    double alone = Draws.normal(Draws.key(person.levelKey, run));
+    person.level = meanOne(person.levelLogSd, shared * commonLevel + own * alone);
     person.drawn = 0;
   }
 
@@ -140,10 +143,9 @@ final class RunClocks {
 
   private void drawWeek(Loaded person) {
     int week = person.drawn;
-    double own = Draws.normal(Draws.key(person.runKey, week));
-    double news = StrictMath.sqrt(common) * commonSwing(week) + StrictMath.sqrt(1 - common) * own;
-    double kept = week == 0 ? 0 : person.persistence;
-    person.swing = kept * person.swing + StrictMath.sqrt(1 - kept * kept) * news;
+    double alone = Draws.normal(Draws.key(person.runKey, week));
+    double news = shared * commonSwing(week) + own * alone;
+    person.swing = week == 0 ? news : person.persistence * person.swing + person.fresh * news;
     if (week == person.factor.length) {
       person.factor = Arrays.copyOf(person.factor, 2 * week);
     }
@@ -160,6 +162,6 @@ final class RunClocks {
   }
 
   private static double meanOne(double logSd, double z) {
-    return StrictMath.exp(logSd * z - logSd * logSd / 2);
+    return Exp.of(logSd * z - logSd * logSd / 2);
   }
 }

@@ -17,6 +17,10 @@ final class SerialPass extends Pass {
   /// The person who decided the start, by being busy or away; -1 for none.
   final int[] decider;
 
+  /// Put off because it is wanted as late as possible.
+  final boolean[] putOff;
+
+  private final int[] bookedAt;
   private final int[] byRank;
   private final int[] rank;
   private final Profile[] profiles;
@@ -31,6 +35,8 @@ final class SerialPass extends Pass {
     }
     this.blockedBy = new int[plan.count()];
     this.decider = new int[plan.count()];
+    this.putOff = new boolean[plan.count()];
+    this.bookedAt = new int[plan.who[plan.count()]];
     this.profiles = new Profile[plan.people.length];
     Arrays.setAll(profiles, person -> new Profile(plan.capacity[person]));
   }
@@ -43,6 +49,12 @@ final class SerialPass extends Pass {
       place(byRank[waiting.remove()]);
     }
     end();
+    new LatePass(plan, this, profiles).run();
+  }
+
+  /// From which point of the person's working time an assignment is booked.
+  int bookedAt(int assignment) {
+    return bookedAt[assignment];
   }
 
   @Override
@@ -62,6 +74,7 @@ final class SerialPass extends Pass {
         decider[task] = blockedBy[task] >= 0 ? decider[task] : plan.person[at];
       }
       end = Math.max(end, clock.finish(from, work[task]));
+      bookedAt[at] = worked;
       profiles[plan.person[at]].book(worked, work[task], plan.share[at], task);
     }
     placed(task, begin, end);

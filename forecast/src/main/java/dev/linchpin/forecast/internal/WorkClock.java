@@ -113,13 +113,17 @@ final class WorkClock {
     return day * Axis.DAY + minuteAfter(shape, position);
   }
 
-  /// The minute at whose start `worked` is done; the end of the axis if it never is.
+  /// The minute at whose start `worked` is done; the end of the axis if it never is, its start for
+  /// nothing.
   int finishAt(int worked) {
+    if (worked <= 0) {
+      return 0;
+    }
     Days filled = holding(worked - 1);
     if (filled.before[filled.filled] < worked) {
       return axis.end();
     }
-    int day = lastAtMost(filled.before, filled.filled, Math.max(0, worked - 1));
+    int day = lastAtMost(filled.before, filled.filled, worked - 1);
     int shape = filled.shape[day];
     int net = filled.before[day + 1] - filled.before[day];
     int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);

@@ -72,7 +72,7 @@ final class WorkDraws {
   /// @param factor room for one number per project
   void draw(int run, double[] factor, int[] work) {
     for (int p = 0; p < factor.length; p++) {
-      factor[p] = StrictMath.exp(PROJECT_LOG_SD * strata.normal(projectKey[p], run));
+      factor[p] = Exp.of(PROJECT_LOG_SD * strata.normal(projectKey[p], run));
     }
     for (int i = 0; i < work.length; i++) {
       switch (plan.kind[i]) {
@@ -97,7 +97,7 @@ final class WorkDraws {
       }
     }
     double z = Draws.normal(Draws.key(taskKey[task], run));
-    return StrictMath.exp(z * (z < 0 ? logSdBelow[task] : logSdAbove[task]));
+    return Exp.of(z * (z < 0 ? logSdBelow[task] : logSdAbove[task]));
   }
 
   private void readSpread(int i, Task task) {

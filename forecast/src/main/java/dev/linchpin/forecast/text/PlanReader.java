@@ -1,0 +1,245 @@
+package dev.linchpin.forecast.text;
+
+import dev.linchpin.forecast.CalendarId;
+import dev.linchpin.forecast.DayRange;
+import dev.linchpin.forecast.Lag;
+import dev.linchpin.forecast.Link;
+import dev.linchpin.forecast.Person;
+import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.Project;
+import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Shift;
+import dev.linchpin.forecast.Task;
+import dev.linchpin.forecast.TaskId;
+import dev.linchpin.forecast.WorkCalendar;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads a plan line by line. Two forms: `start` makes a project, a calendar and the people it
+/// needs by itself; without it, everything is said.
+final class PlanReader {
+  /// Lines beyond this are no plan that a person wrote.
+  static final int LINES = 1_000_000;
+
+  static final CalendarId USUAL = new CalendarId("usual");
+  private static final List<String> WEEKDAYS =
+      List.of("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun");
+
+  /// A project whose tasks are still being read.
+  private record OpenProject(
+      ProjectId id, String name, LocalDateTime from, CalendarId calendar, List<Task> tasks) {}
+
+  private final List<OpenProject> projects = new ArrayList<>();
+  private final List<Link> links = new ArrayList<>();
+  private final List<Person> people = new ArrayList<>();
+  private final List<WorkCalendar> calendars = new ArrayList<>();
+  private boolean simple;
+
+  Plan read(String text) {
+    int number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      try {
+        if (number > LINES) {
+          throw new IllegalArgumentException("A plan has at most " + LINES + " lines.");
+        }
+        read(new Line(line));
+      } catch (IllegalArgumentException | ArithmeticException | DateTimeException no) {
+        throw new PlanTextException(number, String.valueOf(no.getMessage()));
+      }
+    }
+    return new Plan(
+        projects.stream()
+            .map(it -> new Project(it.id(), it.name(), it.from(), it.calendar(), it.tasks()))
+            .toList(),
+        links,
+        simple ? peopleAsTheyCame() : people,
+        calendars);
+  }
+
+  private void read(Line line) {
+    if (line.isDone()) {
+      return;
+    }
+    if (line.skip("start")) {
+      readStart(line);
+    } else if (line.skip("calendar")) {
+      readCalendar(line);
+    } else if (line.skip("day")) {
+      LocalDate day = LocalDate.parse(line.take("a date"));
+      readException(day, readShifts(line));
+    } else if (line.skip("holiday")) {
+      readException(LocalDate.parse(line.take("a date")), List.of());
+    } else if (line.skip("person")) {
+      readPerson(line);
+    } else if (line.skip("project")) {
+      readProject(line);
+    } else if (line.skip("link")) {
+      TaskId from = new TaskId(line.take("the task to wait for"));
+      readLink(line, from, new TaskId(line.take("the task that waits")));
+    } else {
+      new TaskReader(line, this).read();
+    }
+    if (!line.isDone()) {
+      throw new IllegalArgumentException("\"" + line.peek() + "\" is not expected here.");
+    }
+  }
+
+  void addTask(Task task) {
+    if (projects.isEmpty()) {
+      throw new IllegalArgumentException(
+          "A task needs a project. Begin with \"start 2027-01-11\" or \"project …\".");
+    }
+    projects.getLast().tasks().add(task);
+  }
+
+  void readLink(Line line, TaskId from, TaskId to) {
+    Link.Type type = Link.Type.FINISH_TO_START;
+    for (Link.Type each : Link.Type.values()) {
+      type = line.skip(word(each)) ? each : type;
+    }
+    Lag lag = Lag.NONE;
+    if (line.hasPlain()) {
+      String time = line.take("a lag");
+      boolean elapsed = line.skip("elapsed");
+      lag = new Lag(Amounts.duration(time, elapsed), elapsed);
+    }
+    links.add(new Link(from, to, type, lag));
+  }
+
+  /// `finish-start` and so on.
+  static String word(Link.Type type) {
+    return switch (type) {
+      case FINISH_TO_START -> "finish-start";
+      case START_TO_START -> "start-start";
+      case FINISH_TO_FINISH -> "finish-finish";
+      case START_TO_FINISH -> "start-finish";
+    };
+  }
+
+  private void readStart(Line line) {
+    String word = line.take("a date");
+    int weekday = WEEKDAYS.indexOf(word);
+    LocalDateTime from = Amounts.time(weekday < 0 ? word : line.take("a date"));
+    if (weekday >= 0 && from.getDayOfWeek().ordinal() != weekday) {
+      throw new IllegalArgumentException(
+          from.toLocalDate() + " is a " + WEEKDAYS.get(from.getDayOfWeek().ordinal()) + ".");
+    }
+    simple = true;
+    if (calendars.isEmpty()) {
+      Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+      for (DayOfWeek day : List.of(DayOfWeek.values()).subList(0, 5)) {
+        week.put(day, List.of(new Shift(480, 720), new Shift(780, 1_020)));
+      }
+      calendars.add(new WorkCalendar(USUAL, week, Map.of()));
+    }
+    projects.add(
+        new OpenProject(
+            new ProjectId("plan"), "Plan", from, calendars.getFirst().id(), new ArrayList<>()));
+  }
+
+  private void readCalendar(Line line) {
+    CalendarId id = new CalendarId(line.take("a name"));
+    Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+    while (!line.isDone()) {
+      String[] ends = line.take("a weekday").split("-", -1);
+      int first = weekday(ends[0]);
+      int last = weekday(ends[ends.length - 1]);
+      List<Shift> shifts = readShifts(line);
+      for (int day = first; day <= last; day++) {
+        week.put(DayOfWeek.of(day + 1), shifts);
+      }
+      if (!line.isDone() && !line.skip(",")) {
+        break;
+      }
+    }
+    calendars.add(new WorkCalendar(id, week, Map.of()));
+  }
+
+  private static int weekday(String word) {
+    int weekday = WEEKDAYS.indexOf(word);
+    if (weekday < 0) {
+      throw new IllegalArgumentException("\"" + word + "\" is no weekday. Write Mon to Sun.");
+    }
+    return weekday;
+  }
+
+  private static List<Shift> readShifts(Line line) {
+    List<Shift> shifts = new ArrayList<>();
+    if (!line.skip("free")) {
+      while (line.hasPlain()) {
+        shifts.add(Amounts.shift(line.take("a shift")));
+      }
+    }
+    return shifts;
+  }
+
+  private void readException(LocalDate day, List<Shift> shifts) {
+    if (calendars.isEmpty()) {
+      throw new IllegalArgumentException("A day that differs needs a calendar above it.");
+    }
+    WorkCalendar last = calendars.removeLast();
+    Map<LocalDate, List<Shift>> exceptions = new HashMap<>(last.exceptions());
+    exceptions.put(day, shifts);
+    calendars.add(new WorkCalendar(last.id(), last.week(), exceptions));
+  }
+
+  private void readPerson(Line line) {
+    String id = line.take("a name");
+    String name = line.isQuoted() ? line.take("a name") : id;
+    CalendarId calendar =
+        line.skip("on")
+            ? new CalendarId(line.take("a calendar"))
+            : calendars.isEmpty() ? USUAL : calendars.getFirst().id();
+    double capacity = line.skip("capacity") ? Double.parseDouble(line.take("a number")) : 1;
+    List<DayRange> away = new ArrayList<>();
+    if (line.skip("away")) {
+      do {
+        away.add(Amounts.days(line.take("a day or days")));
+      } while (line.skip(","));
+    }
+    people.add(new Person(new PersonId(id), name, calendar, capacity, away));
+  }
+
+  private void readProject(Line line) {
+    String id = line.take("a key");
+    String name = line.isQuoted() ? line.take("a name") : id;
+    LocalDateTime from =
+        line.skip("from")
+            ? Amounts.time(line.take("a date"))
+            : projects.isEmpty() ? missingStart() : projects.getLast().from();
+    CalendarId calendar =
+        line.skip("on")
+            ? new CalendarId(line.take("a calendar"))
+            : calendars.isEmpty() ? USUAL : calendars.getFirst().id();
+    projects.add(new OpenProject(new ProjectId(id), name, from, calendar, new ArrayList<>()));
+  }
+
+  private static LocalDateTime missingStart() {
+    throw new IllegalArgumentException("A project needs a first day: from 2027-01-11.");
+  }
+
+  /// Those that were described, then those that tasks name, all on the first calendar.
+  private List<Person> peopleAsTheyCame() {
+    Map<PersonId, Person> all = new LinkedHashMap<>();
+    people.forEach(person -> all.putIfAbsent(person.id(), person));
+    for (OpenProject project : projects) {
+      for (Task task : project.tasks()) {
+        task.people()
+            .forEach(it ->
+                all.computeIfAbsent(
+                    it.person(), id -> Person.of(id, id.value(), calendars.getFirst().id())));
+      }
+    }
+    return List.copyOf(all.values());
+  }
+}

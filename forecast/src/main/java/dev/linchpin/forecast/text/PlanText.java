@@ -1,0 +1,36 @@
+package dev.linchpin.forecast.text;
+
+import dev.linchpin.forecast.Plan;
+
+/// Reads and writes plans as text. One line is one thing; `#` begins a comment.
+///
+/// ```text
+/// start    Mon 2027-01-11                      one project on a usual week, people as they come
+/// design   3d                                  working days of 8 hours; also 30m, 4h, 2w
+/// build    2d/5d/9d  after design  by jon 50%  three points, who does it, what it waits for
+/// order    effort 40h  by eva, jon             hours of people in total
+/// drying   elapsed 2d  after order +4h         time that passes day and night; a lag
+/// go-live  0d  after build, drying             a milestone
+/// ```
+///
+/// Instead of `start`, everything can be spelled out: `calendar office Mon-Fri 08:00-12:00`, `day
+/// 2027-01-05 08:00-12:00`, `holiday 2027-01-06`, `person jon "Jon Doe" on office capacity 1 away
+/// 2027-01-18..2027-01-22`, `project CRM "CRM roll-out" from 2027-01-11 on office`, `link a b
+/// start-start -2d elapsed`. A task may further say `not before`, `finish not before`, `start by`,
+/// `finish by`, `start on`, `finish on`, `deadline` with a date or a time, `as late as possible`,
+/// `on` a calendar, `started TIME left 2d` and `done TIME..TIME`.
+public final class PlanText {
+  private PlanText() {}
+
+  /// Reads a plan.
+  ///
+  /// @throws PlanTextException at the first line that cannot be read; nothing else is thrown
+  public static Plan read(String text) {
+    return new PlanReader().read(text);
+  }
+
+  /// Writes a plan, everything spelled out, so that reading it gives an equal plan.
+  public static String write(Plan plan) {
+    return new PlanWriter(plan).write();
+  }
+}

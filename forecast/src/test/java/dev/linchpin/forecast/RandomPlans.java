@@ -1,0 +1,161 @@
+package dev.linchpin.forecast;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+
+/// Plans made up from a seed: with every kind of link, work, calendar, share and progress.
+public final class RandomPlans {
+  private static final LocalDate MONDAY = LocalDate.of(2027, 1, 11);
+
+  private final SplittableRandom random;
+
+  public RandomPlans(long seed) {
+    this.random = new SplittableRandom(seed);
+  }
+
+  /// A plan that can be placed as a whole: links lead forward and nothing is pinned.
+  public Plan sound() {
+    return plan(5 + random.nextInt(40), false);
+  }
+
+  /// A plan with anything in it that a record allows.
+  public Plan odd() {
+    return plan(random.nextInt(25), true);
+  }
+
+  private Plan plan(int count, boolean odd) {
+    List<WorkCalendar> calendars = List.of(calendar("office"), calendar("late shift"));
+    List<Person> people = new ArrayList<>();
+    for (int p = 0; p < 4; p++) {
+      people.add(person("p" + p, odd));
+    }
+    List<List<Task>> tasks = List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    List<Link> links = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      tasks.get(random.nextInt(3)).add(task(i, odd));
+      for (int k = random.nextInt(3); k > 0 && i > 0; k--) {
+        int from = odd ? random.nextInt(count + 2) : random.nextInt(i);
+        links.add(link(new TaskId("t" + from), new TaskId("t" + i)));
+      }
+    }
+    List<Project> projects = new ArrayList<>();
+    for (int k = 0; k < 3; k++) {
+      LocalDateTime from = MONDAY.plusDays(random.nextInt(20)).atTime(random.nextInt(24), 30);
+      projects.add(
+          new Project(
+              new ProjectId("P" + k),
+              k == 1 ? "CRM # \"new\"\n" : "P" + k,
+              from,
+              pick(),
+              tasks.get(k)));
+    }
+    return new Plan(projects, links, people, calendars);
+  }
+
+  private CalendarId pick() {
+    return new CalendarId(random.nextBoolean() ? "office" : "late shift");
+  }
+
+  private WorkCalendar calendar(String id) {
+    Map<DayOfWeek, List<Shift>> week = new EnumMap<>(DayOfWeek.class);
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (random.nextInt(7) < 5) {
+        int from = 60 * random.nextInt(12);
+        week.put(day, List.of(new Shift(from, from + 240), new Shift(from + 300, from + 480)));
+      }
+    }
+    week.put(DayOfWeek.WEDNESDAY, List.of(new Shift(960, 1_440)));
+    Map<LocalDate, List<Shift>> exceptions = new HashMap<>();
+    exceptions.put(MONDAY.plusDays(random.nextInt(30)), List.of());
+    exceptions.put(MONDAY.plusDays(random.nextInt(30)), List.of(new Shift(0, 600)));
+    return new WorkCalendar(new CalendarId(id), week, exceptions);
+  }
+
+  private Person person(String id, boolean odd) {
+    LocalDate first = MONDAY.plusDays(random.nextInt(40));
+    List<DayRange> away = List.of(new DayRange(first, first.plusDays(random.nextInt(9))));
+    return new Person(
+        new PersonId(id),
+        odd ? "Jon, " + id : id,
+        pick(),
+        random.nextInt(4) == 0 ? 2 : 1,
+        random.nextBoolean() ? away : List.of());
+  }
+
+  private Task task(int i, boolean odd) {
+    List<Assignment> people = new ArrayList<>();
+    for (int p = 0; p < 4; p++) {
+      if (random.nextInt(4) == 0) {
+        people.add(new Assignment(new PersonId("p" + p), random.nextInt(3) == 0 ? 0.5 : 1));
+      }
+    }
+    return new Task(
+        new TaskId("t" + i),
+        odd ? "Task, " + i : "t" + i,
+        work(),
+        people,
+        odd ? constraint() : new Constraint.AsSoonAsPossible(),
+        odd ? progress() : new Progress.NotStarted(),
+        random.nextInt(5) == 0 ? pick() : null,
+        odd && random.nextBoolean() ? time() : null);
+  }
+
+  private Work work() {
+    Estimate estimate =
+        random.nextBoolean()
+            ? new Estimate.Single(minutes(3_000))
+            : new Estimate.ThreePoint(
+                minutes(100), minutes(100).plusMinutes(100), minutes(900).plusHours(4));
+    return switch (random.nextInt(8)) {
+      case 0 -> new Work.None();
+      case 1 -> new Work.Elapsed(estimate);
+      case 2, 3, 4 -> new Work.Effort(estimate);
+      default -> new Work.Working(estimate);
+    };
+  }
+
+  private Link link(TaskId from, TaskId to) {
+    Link.Type type = Link.Type.values()[random.nextInt(4)];
+    Duration lag = random.nextBoolean() ? Duration.ZERO : minutes(2_000).minusMinutes(1_000);
+    return new Link(from, to, type, new Lag(lag, random.nextBoolean()));
+  }
+
+  private Constraint constraint() {
+    return switch (random.nextInt(12)) {
+      case 0 -> new Constraint.AsLateAsPossible();
+      case 1 -> new Constraint.StartNotBefore(time());
+      case 2 -> new Constraint.FinishNotBefore(time());
+      case 3 -> new Constraint.StartNotAfter(time());
+      case 4 -> new Constraint.FinishNotAfter(time());
+      case 5 -> new Constraint.StartOn(time());
+      case 6 -> new Constraint.FinishOn(time());
+      default -> new Constraint.AsSoonAsPossible();
+    };
+  }
+
+  private Progress progress() {
+    return switch (random.nextInt(6)) {
+      case 0 -> new Progress.Started(MONDAY.minusDays(9).atTime(8, 0), minutes(700));
+      case 1 ->
+          new Progress.Done(
+              MONDAY.minusDays(9).atTime(8, 0), MONDAY.minusDays(random.nextInt(9)).atTime(9, 15));
+      default -> new Progress.NotStarted();
+    };
+  }
+
+  private LocalDateTime time() {
+    return MONDAY.plusDays(random.nextInt(60)).atTime(random.nextInt(24), 0);
+  }
+
+  private Duration minutes(int most) {
+    return Duration.ofMinutes(1 + random.nextInt(most));
+  }
+}

@@ -1,0 +1,51 @@
+package dev.linchpin.forecast.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.linchpin.forecast.Seed;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DrawsTests {
+  @ParameterizedTest
+  @CsvSource({
+    "0.5, 0",
+    "0.975, 1.959963985",
+    "0.1, -1.281551566",
+    "0.999, 3.090232306",
+    "0.000001, -4.753424309",
+    "0.02, -2.053748911"
+  })
+  void normalQuantilesAreThoseOfTheTables(double p, double z) {
+    assertThat(Draws.normalQuantile(p)).isCloseTo(z, within(1e-7));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {-30, -2.5, -1e-9, 0, 0.3, 1, 7.25, 300})
+  void theExponentialIsExactToElevenDigits(double x) {
+    assertThat(Exp.of(x) / StrictMath.exp(x)).isCloseTo(1, within(1e-11));
+  }
+
+  @Test
+  void drawsLookStandardNormal() {
+    long key = Draws.key(new Seed(1), Draws.Layer.TASK, "design");
+    double[] z =
+        IntStream.range(0, 100_000).mapToDouble(i -> Draws.normal(Draws.key(key, i))).toArray();
+    assertThat(IntStream.range(0, z.length).mapToDouble(i -> z[i]).average().orElse(9))
+        .isCloseTo(0, within(0.015));
+    assertThat(IntStream.range(0, z.length).mapToDouble(i -> z[i] * z[i]).average().orElse(9))
+        .isCloseTo(1, within(0.02));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 10, 1_000, 4_097})
+  void everyRunHasItsOwnSlice(int runs) {
+    Strata strata = new Strata(runs);
+    assertThat(IntStream.range(0, runs).map(run -> strata.place(42, run)).sorted().toArray())
+        .isEqualTo(IntStream.range(0, runs).toArray());
+  }
+}

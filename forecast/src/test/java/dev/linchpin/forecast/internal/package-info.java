@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linchpin.forecast.internal;
+
+import org.jspecify.annotations.NullMarked;

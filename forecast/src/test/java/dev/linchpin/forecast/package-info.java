@@ -1,0 +1,4 @@
+@NullMarked
+package dev.linchpin.forecast;
+
+import org.jspecify.annotations.NullMarked;

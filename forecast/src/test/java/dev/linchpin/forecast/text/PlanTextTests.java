@@ -1,0 +1,54 @@
+package dev.linchpin.forecast.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.RandomPlans;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PlanTextTests {
+  @Test
+  void whatIsWrittenReadsBackTheSame() {
+    for (int seed = 0; seed < 300; seed++) {
+      Plan plan = new RandomPlans(seed).odd();
+      String text = PlanText.write(plan);
+      assertThat(PlanText.read(text)).as(text).isEqualTo(plan);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "a 3d                          | Line 1: A task needs a project.",
+        "start Tue 2027-01-11          | Line 1: 2027-01-11 is a Mon.",
+        "start 2027-02-30              | Line 1: ",
+        "start 2027-01-11~a 3x         | Line 2: \"3x\" is no duration.",
+        "start 2027-01-11~a 3d/2d/1d   | Line 2: Three points go up",
+        "start 2027-01-11~a 3d by      | Line 2: Here a person is missing.",
+        "start 2027-01-11~a 3d so what | Line 2: \"so\" is not expected here.",
+        "start 2027-01-11~\"a 3d       | Line 2: A quotation mark is opened and not closed.",
+        "holiday 2027-01-11            | Line 1: A day that differs needs a calendar",
+        "calendar x Mo 08:00-12:00     | Line 1: \"Mo\" is no weekday.",
+      })
+  void aLineThatCannotBeReadIsNamed(String text, String message) {
+    assertThatThrownBy(() -> PlanText.read(text.replace('~', '\n')))
+        .isInstanceOf(PlanTextException.class)
+        .hasMessageStartingWith(message.strip());
+  }
+
+  @FuzzTest
+  void anyTextIsReadOrRefusedWithALine(FuzzedDataProvider data) {
+    try {
+      Plan plan = PlanText.read(data.consumeRemainingAsString());
+      assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
+    } catch (PlanTextException no) {
+      assertThat(no.line()).isPositive();
+    }
+  }
+}
