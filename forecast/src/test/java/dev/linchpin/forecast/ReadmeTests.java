@@ -24,7 +24,7 @@ final class ReadmeTests {
             design   3d  by jon
             build    2d/5d/9d  by eva  after design
             order    elapsed 2w  after design
-            go-live  0d  after build, order  deadline 2027-02-05\
+            go-live  0d  after build, order  deadline 2027-02-05
             """);
     LocalDateTime now = LocalDateTime.of(2027, 1, 11, 8, 0);
 

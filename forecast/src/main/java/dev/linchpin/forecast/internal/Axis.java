@@ -8,8 +8,8 @@ import java.time.LocalTime;
  * All times of one pass are minutes since midnight of a first day, so that a date is an int and a
  * comparison is one instruction. A century of minutes fits an int forty times over.
  *
- * Looks wrong, is right: times outside the axis are pulled to its ends. A plan may name the year 1 or
- * 9999; such a date only has to be "before everything" or "too far", never exact.
+ * Looks wrong, is right: times outside the axis are pulled to its ends. A plan may name the year 1
+ * or 9999; such a date only has to be "before everything" or "too far", never exact.
  */
 final class Axis {
   static final int DAY = 1_440;
@@ -26,10 +26,12 @@ final class Axis {
   private final long origin;
   private final int days;
   private final int asOf;
+  private final int firstWeekday;
 
   private Axis(long origin, int days, LocalDateTime asOf) {
     this.origin = origin;
     this.days = days;
+    this.firstWeekday = (int) Math.floorMod(origin + 3, 7L);
     this.asOf = minute(asOf);
   }
 
@@ -84,11 +86,11 @@ final class Axis {
 
   /// Weekday of a day, Monday is 0.
   int weekday(int day) {
-    return (int) Math.floorMod(origin + day + 3, 7L);
+    return (day + firstWeekday) % 7;
   }
 
   /// Weeks from the first Monday on the axis or before it.
   int week(int day) {
-    return (day + weekday(0)) / 7;
+    return (day + firstWeekday) / 7;
   }
 }

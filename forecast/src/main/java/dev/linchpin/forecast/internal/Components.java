@@ -3,8 +3,9 @@ package dev.linchpin.forecast.internal;
 import java.util.Arrays;
 
 /*
- * Strongly connected components: which nodes can reach each other, so that none of them can go first.
- * Linear in nodes and arcs, with stacks of its own: a chain of 20,000 tasks must not overflow ours.
+ * Strongly connected components: which nodes can reach each other, so that none of them can go
+ * first. Linear in nodes and arcs, with stacks of its own: a chain of 20,000 tasks must not
+ * overflow ours.
  *
  * Source: R. Tarjan, Depth-first search and linear graph algorithms, SIAM J. Comput. 1 (1972).
  */

@@ -3,16 +3,16 @@ package dev.linchpin.forecast.internal;
 import java.util.Arrays;
 
 /*
- * One run: what would happen if the work took this long. A clock runs from event to event; whenever
- * somebody gets free, or something gets ready, each free person begins the most urgent of what waits
- * for them. Nobody knows the future, so nobody waits for a better task to come.
+ * One run: what would happen if the work took this long. A clock runs from event to event;
+ * whenever somebody gets free, or something gets ready, each free person begins the most urgent of
+ * what waits for them. Nobody knows the future, so nobody waits for a better task to come.
  *
  * That is the policy that held best under uncertainty: with exponential durations 69.5 % over the
  * critical path, against 117 % for keeping the planned order (SCIENCE B4). Source: resource-based
  * policies, e.g. Ashtiani, Leus and Aryanezhad, J. Scheduling 14 (2011).
  *
- * A ready queue per person makes an event cost a few heap steps, whatever the size of the plan. A task
- * of several people stands in the queue of each, and leaves the others' when it begins.
+ * A ready queue per person makes an event cost a few heap steps, whatever the size of the plan. A
+ * task of several people stands in the queue of each, and leaves the others' when it begins.
  */
 final class DispatchPass extends Pass {
   private static final long TIME_SHIFT = 32;

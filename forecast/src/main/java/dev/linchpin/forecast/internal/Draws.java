@@ -3,14 +3,14 @@ package dev.linchpin.forecast.internal;
 import dev.linchpin.forecast.Seed;
 
 /*
- * Random numbers without a generator: each is a hash of (seed, layer, whose, which run, which time).
- * So a run can be repeated alone, on any thread, and a task that is added or removed changes nobody
- * else's luck: two forecasts differ by what was changed, not by chance (SCIENCE B6, 6 to 55 times less
- * variance in a comparison).
+ * Random numbers without a generator: each is a hash of (seed, layer, whose, which run, which
+ * time). So a run can be repeated alone, on any thread, and a task that is added or removed
+ * changes nobody else's luck: two forecasts differ by what was changed, not by chance (SCIENCE B6,
+ * 6 to 55 times less variance in a comparison).
  *
  * Mixing: the 64-bit finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014; constants by D.
- * Stafford, "mix 13"). Ids are hashed with FNV-1a, because they are text. The normal quantile is P.
- * Acklam's rational approximation (2003), relative error below 1.2e-9.
+ * Stafford, "mix 13"). Ids are hashed with FNV-1a, because they are text. The normal quantile is
+ * P. Acklam's rational approximation (2003), relative error below 1.2e-9.
  *
  * StrictMath, not Math: the same question must give the same date on any machine.
  */

@@ -1,13 +1,13 @@
 package dev.linchpin.forecast.internal;
 
 /*
- * The exponential function, quick and the same everywhere. A forecast needs two million of them in a
- * second; StrictMath's takes some 50 ns, this one 3.
+ * The exponential function, quick and the same everywhere. A forecast needs two million of them in
+ * a second; StrictMath's takes some 50 ns, this one 3.
  *
- * e^x = 2^(k + j / 2048) · e^r with r below 3.4e-4: a table, and three terms of the series, which leave
- * a relative error below 1e-11. Plain additions and multiplications are exact by the language, so every
- * machine gives the same bits. Source: P. T. P. Tang, Table-driven implementation of the exponential
- * function, ACM TOMS 15 (1989).
+ * e^x = 2^(k + j / 2048) · e^r with r below 3.4e-4: a table, and three terms of the series, which
+ * leave a relative error below 1e-11. Plain additions and multiplications are exact by the
+ * language, so every machine gives the same bits. Source: P. T. P. Tang, Table-driven
+ * implementation of the exponential function, ACM TOMS 15 (1989).
  */
 final class Exp {
   private static final int PARTS = 2_048;

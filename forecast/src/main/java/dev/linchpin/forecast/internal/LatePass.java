@@ -3,9 +3,10 @@ package dev.linchpin.forecast.internal;
 import java.util.Arrays;
 
 /*
- * Moves tasks that are wanted as late as possible to the latest time at which nothing else moves: what
- * follows them keeps its dates, and so does what their people do. They are taken last ones first, so
- * that a chain of late tasks moves as a whole. Source: backward pass of the critical path method.
+ * Moves tasks that are wanted as late as possible to the latest time at which nothing else moves:
+ * what follows them keeps its dates, and so does what their people do. They are taken last ones
+ * first, so that a chain of late tasks moves as a whole. Source: backward pass of the critical
+ * path method.
  */
 final class LatePass {
   private final Prepared plan;

@@ -8,15 +8,15 @@ import java.util.List;
 /*
  * Turns links into the order in which a pass must learn times.
  *
- * A task is two events, its start and its finish. Links join events; so "both start together and end
- * together" (start-to-start and finish-to-finish) is no cycle, though the tasks wait for each other.
- * A cycle is a strongly connected component of *events*.
+ * A task is two events, its start and its finish. Links join events; so "both start together and
+ * end together" (start-to-start and finish-to-finish) is no cycle, though the tasks wait for each
+ * other. A cycle is a strongly connected component of *events*.
  *
  * To put a start so that the finish is late enough, a pass wants to know the finish it waits for
  * before it starts the task. Where that would be a cycle of *tasks* (A's finish waits for B's, B's
  * start for A's), the start goes ahead and the finish is stretched: such links are marked. What is
- * left between the tasks is acyclic, because every start waits only for starts and finishes that were
- * acyclic as events.
+ * left between the tasks is acyclic, because every start waits only for starts and finishes that
+ * were acyclic as events.
  */
 final class LinkBuilder {
   /// A link between two known tasks.

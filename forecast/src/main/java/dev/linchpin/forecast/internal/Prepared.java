@@ -8,7 +8,8 @@ import java.util.List;
 /*
  * A plan as flat arrays: what every pass reads, and nothing else. Tasks, people and projects are
  * numbers in the order of the plan; lists of lists are one array and the places where each begins.
- * Times are minutes on the axis, work is minutes of each person's own clock, shares are thousandths.
+ * Times are minutes on the axis, work is minutes of each person's own clock, shares are
+ * thousandths.
  *
  * A pass over 500 tasks then touches some 60 KB, which stays in the first two caches, and needs no
  * object per task and run.

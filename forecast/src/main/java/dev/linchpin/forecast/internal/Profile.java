@@ -3,9 +3,9 @@ package dev.linchpin.forecast.internal;
 import java.util.Arrays;
 
 /*
- * What a person is busy with, over that person's own working time: a step function. Because its axis
- * is worked minutes and not the calendar, two tasks that follow each other over a weekend touch, melt
- * into one step, and a fully booked year is one step as well.
+ * What a person is busy with, over that person's own working time: a step function. Because its
+ * axis is worked minutes and not the calendar, two tasks that follow each other over a weekend
+ * touch, melt into one step, and a fully booked year is one step as well.
  */
 final class Profile {
   private static final int NOBODY = -1;

@@ -3,12 +3,14 @@ package dev.linchpin.forecast.internal;
 import java.util.Arrays;
 
 /*
- * In which order tasks get their people: what runs first, then what is pinned to a day, then the more
- * important project, then what has the longest path of work behind it, then the order of the plan.
+ * In which order tasks get their people: what runs first, then what is pinned to a day, then the
+ * more important project, then what has the longest path of work behind it, then the order of the
+ * plan.
  *
- * The longest path to the end is the "latest start time" rule turned round. It is one array, so that a
- * search can put a better one in its place. Source: R. Kolisch, Serial and parallel
- * resource-constrained project scheduling methods revisited, EJOR 90 (1996); measured in SCIENCE B1.
+ * The longest path to the end is the "latest start time" rule turned round. It is one array, so
+ * that a search can put a better one in its place. Source: R. Kolisch, Serial and parallel
+ * resource-constrained project scheduling methods revisited, EJOR 90 (1996); measured in SCIENCE
+ * B1.
  */
 final class Ranks {
   private Ranks() {}

@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 
 /*
- * How estimates of this organisation turned out: actual over estimated, by size of the estimate. Each
- * class keeps its most recent 300; a class with fewer than 30 borrows all sizes. What history says
- * weighs n / (n + 40) against the built-in lognormal. Of all ways tried on 4,054 real tasks, ratios by
- * size gave the best dates; the person who did it did not help (SCIENCE B8, ENGINE C5).
+ * How estimates of this organisation turned out: actual over estimated, by size of the estimate.
+ * Each class keeps its most recent 300; a class with fewer than 30 borrows all sizes. What history
+ * says weighs n / (n + 40) against the built-in lognormal. Of all ways tried on 4,054 real tasks,
+ * ratios by size gave the best dates; the person who did it did not help (SCIENCE B8, ENGINE C5).
  */
 final class Ratios {
   private static final double[] EDGES_HOURS = {1, 2, 4, 8, 20};

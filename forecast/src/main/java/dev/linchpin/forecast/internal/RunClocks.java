@@ -7,14 +7,15 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /*
- * People's time in one run, interruptions taken out. A day of 8 hours that loses 2 brings 45 minutes
- * of work per hour. What a week takes is: mean by weekday × level × swing of the week, at most the day.
+ * People's time in one run, interruptions taken out. A day of 8 hours that loses 2 brings 45
+ * minutes of work per hour. What a week takes is: mean by weekday × level × swing of the week, at
+ * most the day.
  *
  * Level: lognormal with mean 1, one per person and run: we do not know the mean exactly. Swing:
  * lognormal with mean 1 whose logarithm follows an AR(1) from week to week, so that a bad week is
- * followed by a bad week. Both have a part that all people share, because one outage keeps everybody
- * from work; the shared part of the level is spread evenly over the runs. Daily noise is left out: it
- * hardly moves a date (SCIENCE B9, findings 8 and 9).
+ * followed by a bad week. Both have a part that all people share, because one outage keeps
+ * everybody from work; the shared part of the level is spread evenly over the runs. Daily noise is
+ * left out: it hardly moves a date (SCIENCE B9, findings 8 and 9).
  *
  * Weeks are drawn when somebody works in them, and walked day by day: a task of a week costs five
  * steps, less than a search.

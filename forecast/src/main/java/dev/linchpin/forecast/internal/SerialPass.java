@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.PriorityQueue;
 
 /*
- * Serial schedule generation: task after task in the order of ranks, each at the first time its bounds
- * and its people allow, gaps included. A later task never moves an earlier one, so a less important
- * project cannot delay a more important one by a minute.
+ * Serial schedule generation: task after task in the order of ranks, each at the first time its
+ * bounds and its people allow, gaps included. A later task never moves an earlier one, so a less
+ * important project cannot delay a more important one by a minute.
  *
  * Source: J. E. Kelley (1963); R. Kolisch, EJOR 90 (1996).
  */

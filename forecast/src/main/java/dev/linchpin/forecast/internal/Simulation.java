@@ -18,11 +18,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /*
- * Monte Carlo: the plan is played many times, each time with other work, other factors and other weeks
- * (WorkDraws, RunClocks), by the rule people follow (DispatchPass). What is told are quantiles.
+ * Monte Carlo: the plan is played many times, each time with other work, other factors and other
+ * weeks (WorkDraws, RunClocks), by the rule people follow (DispatchPass). What is told are
+ * quantiles.
  *
- * Runs are numbered, and chance depends on the number alone; so workers may take runs as they come, and
- * any number of them gives the same bytes.
+ * Runs are numbered, and chance depends on the number alone; so workers may take runs as they
+ * come, and any number of them gives the same bytes.
  */
 public final class Simulation {
   /// Of the model: changes whenever the same question may get another answer.
@@ -85,6 +86,7 @@ public final class Simulation {
     DispatchPass pass = new DispatchPass(plan, byRank, clocks);
     double[] factor = new double[plan.projects.length];
     int[] critical = new int[plan.count()];
+    int[] markedIn = new int[plan.count()];
     int from;
     while ((from = nextChunk.getAndIncrement() * CHUNK) < runs) {
       for (int run = from; run < Math.min(runs, from + CHUNK); run++) {
@@ -92,17 +94,21 @@ public final class Simulation {
         clocks.begin(run);
         pass.run();
         tally.record(run, pass);
-        markCritical(pass, critical);
+        markCritical(pass, run, critical, markedIn);
       }
     }
     tally.add(critical);
   }
 
-  /// Walks back from the end of each project along what decided each start.
-  private void markCritical(DispatchPass pass, int[] critical) {
-    for (int project = 0; project < pass.lastOf.length; project++) {
+  /// Walks back from the end of each project along what decided each start. Where two tasks hold
+  /// each other, by start and by finish, it has been there before and stops.
+  private void markCritical(DispatchPass pass, int run, int[] critical, int[] markedIn) {
+    int projects = pass.lastOf.length;
+    for (int project = 0; project < projects; project++) {
+      int walk = run * projects + project + 1;
       int task = pass.lastOf[project];
-      for (int steps = 0; task >= 0 && steps < plan.count(); steps++) {
+      while (task >= 0 && markedIn[task] != walk) {
+        markedIn[task] = walk;
         if (plan.project[task] == project) {
           critical[task]++;
         }

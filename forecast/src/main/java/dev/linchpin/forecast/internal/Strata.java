@@ -1,14 +1,14 @@
 package dev.linchpin.forecast.internal;
 
 /*
- * Spreads a factor that all tasks of a project share evenly over the runs: run r gets the slice π(r)
- * of n equal slices of chance, and a random point within it. π is a random permutation of the runs,
- * another one for each factor, so that factors stay independent of each other. That is what saves a
- * factor 2 to 5 in runs (SCIENCE, finding 8).
+ * Spreads a factor that all tasks of a project share evenly over the runs: run r gets the slice
+ * π(r) of n equal slices of chance, and a random point within it. π is a random permutation of the
+ * runs, another one for each factor, so that factors stay independent of each other. That is what
+ * saves a factor 2 to 5 in runs (SCIENCE, finding 8).
  *
- * π is not stored: a small Feistel network over the next even power of two permutes the numbers, and
- * whoever falls outside n walks on until inside. Source: Black and Rogaway, Ciphers with arbitrary
- * finite domains, CT-RSA 2002.
+ * π is not stored: a small Feistel network over the next even power of two permutes the numbers,
+ * and whoever falls outside n walks on until inside. Source: Black and Rogaway, Ciphers with
+ * arbitrary finite domains, CT-RSA 2002.
  */
 final class Strata {
   private static final int ROUNDS = 4;

@@ -21,6 +21,10 @@ final class Tally {
 
   private final Prepared plan;
   private final int runs;
+  private final Sample taskRuns;
+  private final Sample milestoneRuns;
+  private final Sample projectRuns;
+  private final Sample startRuns;
   private final int[][] finish;
   private final int[][] start;
   private final int[][] projectEnd;
@@ -39,17 +43,16 @@ final class Tally {
       milestones += isOpen(i) && isMilestone(i) ? 1 : 0;
       tasks += isOpen(i) && !isMilestone(i) ? 1 : 0;
     }
+    this.taskRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, tasks));
+    this.milestoneRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, milestones));
+    this.projectRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, plan.projects.length));
+    this.startRuns = Sample.of(runs, STARTS_KEPT);
     for (int i = 0; i < plan.count(); i++) {
-      if (isOpen(i)) {
-        finish[i] = new int[kept(isMilestone(i) ? milestones : tasks)];
-        start[i] = new int[Math.min(runs, STARTS_KEPT)];
-      } else {
-        finish[i] = new int[0];
-        start[i] = new int[0];
-      }
+      int kept = isMilestone(i) ? milestoneRuns.kept() : taskRuns.kept();
+      finish[i] = new int[isOpen(i) ? kept : 0];
+      start[i] = new int[isOpen(i) ? startRuns.kept() : 0];
     }
-    int projectRuns = kept(plan.projects.length);
-    Arrays.setAll(projectEnd, _ -> new int[projectRuns]);
+    Arrays.setAll(projectEnd, _ -> new int[projectRuns.kept()]);
   }
 
   boolean isOpen(int task) {
@@ -57,13 +60,20 @@ final class Tally {
   }
 
   void record(int run, DispatchPass pass) {
+    int forTasks = taskRuns.place(run);
+    int forMilestones = milestoneRuns.place(run);
+    int forStarts = startRuns.place(run);
     for (int i = 0; i < finish.length; i++) {
-      put(finish[i], run, plan.lastMinute(i, pass.finish[i]));
-      put(start[i], run, pass.start[i]);
+      if (isOpen(i)) {
+        put(finish[i], isMilestone(i) ? forMilestones : forTasks, pass.finish[i], i);
+        if (forStarts >= 0) {
+          start[i][forStarts] = pass.start[i];
+        }
+      }
     }
+    int forProjects = projectRuns.place(run);
     for (int p = 0; p < projectEnd.length; p++) {
-      int last = pass.lastOf[p];
-      put(projectEnd[p], run, last < 0 ? pass.endOf[p] : plan.lastMinute(last, pass.endOf[p]));
+      put(projectEnd[p], forProjects, pass.endOf[p], pass.lastOf[p]);
     }
   }
 
@@ -97,14 +107,23 @@ final class Tally {
     return plan.tasks[task].isMilestone();
   }
 
-  private int kept(int things) {
-    return Math.min(runs, Math.max(RUNS_KEPT, FINISHES_KEPT / Math.max(1, things)));
+  private void put(int[] kept, int place, int end, int task) {
+    if (place >= 0) {
+      kept[place] = task < 0 ? end : plan.lastMinute(task, end);
+    }
   }
 
-  private void put(int[] kept, int run, int value) {
-    int place = (int) ((long) run * kept.length / runs);
-    if (place < kept.length && (run == 0 || (long) (run - 1) * kept.length / runs != place)) {
-      kept[place] = value;
+  /// Every k-th of the runs.
+  private record Sample(int runs, int kept) {
+    static Sample of(int runs, int wanted) {
+      return new Sample(runs, Math.min(runs, Math.max(RUNS_KEPT, wanted)));
+    }
+
+    /// Where a run is kept; -1 if it is not.
+    int place(int run) {
+      long place = (long) run * kept / runs;
+      long before = run == 0 ? -1 : (run - 1L) * kept / runs;
+      return place == before ? -1 : (int) place;
     }
   }
 }

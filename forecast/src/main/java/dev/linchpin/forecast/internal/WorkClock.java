@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /*
- * A work clock counts the working minutes since the start of the axis. "Five days of work from here"
- * is then one addition and one search: worked(t) + 5 d, and back to a time. A prefix sum by day keeps
- * both cheap; the days are filled as far as somebody has asked, because most plans need two years and
- * a few need fifty.
+ * A work clock counts the working minutes since the start of the axis. "Five days of work from
+ * here" is then one addition and one search: worked(t) + 5 d, and back to a time. A prefix sum by
+ * day keeps both cheap; the days are filled as far as somebody has asked, because most plans need
+ * two years and a few need fifty.
  *
  * A clock may also give up part of each day to interruptions. They are spread evenly over the day:
  * with 2 of 8 hours lost, every hour brings 45 minutes of work.
  *
- * One point of work has two faces in time: the end of the minute before it and the start of the minute
- * after it. A finish takes the first (Friday 17:00), a start the second (Monday 08:00). So neither
- * ever falls where nobody works.
+ * One point of work has two faces in time: the end of the minute before it and the start of the
+ * minute after it. A finish takes the first (Friday 17:00), a start the second (Monday 08:00). So
+ * neither ever falls where nobody works.
  *
  * Source: cumulative availability functions, as in SCIENCE B5 "person-day clocks".
  */

@@ -9,19 +9,19 @@ import dev.linchpin.forecast.Work;
 /*
  * How long work takes in one run: likely work × the task's own ratio × the project's factor.
  *
- * Ratio of a single estimate, nothing known: lognormal with median 1. Its log-sd is 0.8 for a day of
- * work and less (SiP: 0.76 for tasks of hours, n = 6,081; CESAW: 1.05) and falls with size, because a
- * large task is a sum of small ones, to 0.45 at half a year (Landmark: true over claimed remaining
- * time of whole projects, p90/p10 3.3, log-sd 0.47). In between it is a straight line in logs, which is
- * our judgement: σ = 0.8 · (size / 8 h)^-1/8. A median of 1 with this spread has a mean of 1.38 for a
- * day's task, in line with the 27 to 40 % mean overrun of SCIENCE A3.
+ * Ratio of a single estimate, nothing known: lognormal with median 1. Its log-sd is 0.8 for a day
+ * of work and less (SiP: 0.76 for tasks of hours, n = 6,081; CESAW: 1.05) and falls with size,
+ * because a large task is a sum of small ones, to 0.45 at half a year (Landmark: true over claimed
+ * remaining time of whole projects, p90/p10 3.3, log-sd 0.47). In between it is a straight line in
+ * logs, which is our judgement: σ = 0.8 · (size / 8 h)^-1/8. A median of 1 with this spread has a
+ * mean of 1.38 for a day's task, in line with the 27 to 40 % mean overrun of SCIENCE A3.
  *
- * Three points are what people say are the 10, 50 and 90 % points. Ranges that should hold 80 % held
- * 50 to 60 % (ENGINE C5); so they are read as the middle 55 % of a lognormal with two sides.
+ * Three points are what people say are the 10, 50 and 90 % points. Ranges that should hold 80 %
+ * held 50 to 60 % (ENGINE C5); so they are read as the middle 55 % of a lognormal with two sides.
  *
- * Project factor: lognormal, median 1, log-sd 0.22 (27 CESAW projects, SCIENCE B8), the same for all
- * tasks of a project in a run. Without it an 80 % range holds 11 to 44 % of the time. Time that simply
- * passes (a delivery, drying paint) does not share it.
+ * Project factor: lognormal, median 1, log-sd 0.22 (27 CESAW projects, SCIENCE B8), the same for
+ * all tasks of a project in a run. Without it an 80 % range holds 11 to 44 % of the time. Time
+ * that simply passes (a delivery, drying paint) does not share it.
  */
 final class WorkDraws {
   static final double PROJECT_LOG_SD = 0.22;
