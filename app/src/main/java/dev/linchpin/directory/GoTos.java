@@ -1,6 +1,9 @@
 package dev.linchpin.directory;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
 import dev.linchpin.platform.Audit;
 import java.sql.ResultSet;
@@ -9,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -106,6 +110,26 @@ public class GoTos {
   /// What this person is the go-to for.
   public List<Duty> goToFor(PersonId person) {
     return duties("go_to", person);
+  }
+
+  /// What everybody is the go-to for; whoever is it for nothing is missing.
+  public Map<PersonId, List<Duty>> goToFor() {
+    return sql
+        .sql(
+            """
+            select go_to, subject.kind, subject.key, title
+              from directory.go_to
+              join directory.subject
+                on go_to.kind = subject.kind and go_to.key = subject.key
+             where until_time is null
+             order by title collate "und-x-icu", subject.key\
+            """)
+        .query((row, number) ->
+            Map.entry(
+                requireNonNull(People.id(row, "go_to")),
+                new Duty(toSubject(row), row.getString("title"))))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
   /// What this person stands in for.

@@ -25,11 +25,8 @@ public record Person(
   public static final int NAME_MAX = 120;
 
   public Person {
-    require(!name.isBlank(), "Enter the name.");
-    require(name.length() <= NAME_MAX, "Keep the name to %d characters.", NAME_MAX);
-    require(
-        email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+"),
-        "Enter the e-mail address like asa@example.org.");
+    checkName(name);
+    checkEmail(email);
   }
 
   /// A new person without further details, who works the hours of the site.
@@ -51,5 +48,18 @@ public record Person(
 
   public Person working(@Nullable Week other) {
     return new Person(id, name, email, phone, title, department, site, other, version);
+  }
+
+  /// @throws IllegalArgumentException with a message for whoever typed it
+  public static void checkName(String name) {
+    require(!name.isBlank(), "Enter the name.");
+    require(name.length() <= NAME_MAX, "Keep the name to %d characters.", NAME_MAX);
+  }
+
+  /// @throws IllegalArgumentException with a message for whoever typed it
+  public static void checkEmail(String email) {
+    require(
+        email.isEmpty() || email.matches("[^@\\s]+@[^@\\s]+"),
+        "Enter the e-mail address like asa@example.org.");
   }
 }

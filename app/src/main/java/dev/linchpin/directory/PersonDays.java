@@ -57,7 +57,7 @@ record PersonDays(
     }
     return planned(today).isEmpty()
         ? new Presence.NotToday(reason(today), next)
-        : new Presence.Gone(next);
+        : new Presence.Gone(next, today);
   }
 
   private boolean isLeave(LocalDate day) {

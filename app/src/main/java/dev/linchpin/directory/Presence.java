@@ -12,6 +12,9 @@ public sealed interface Presence {
   /// How far ahead the next working time is looked for.
   int DAYS_AHEAD_MAX = 400;
 
+  /// From here on a weekday alone could be taken for an earlier one.
+  int DAYS_PER_WEEK = 7;
+
   /// Like "in today until 17:00", to follow a name and a comma.
   String words();
 
@@ -85,10 +88,15 @@ public sealed interface Presence {
   /// Today's work is over.
   ///
   /// @param next null when no working time is in sight
-  record Gone(@Nullable LocalDateTime next) implements Presence {
+  record Gone(@Nullable LocalDateTime next, LocalDate today) implements Presence {
     @Override
     public String words() {
-      return next == null ? "not at work" : "not at work until " + dayAndTime(next);
+      if (next == null) {
+        return "not at work";
+      }
+      boolean thisWeek = next.toLocalDate().isBefore(today.plusDays(DAYS_PER_WEEK));
+      return "not at work until "
+          + (thisWeek ? dayAndTime(next) : day(next.toLocalDate()) + ", " + time(next));
     }
 
     @Override

@@ -16,14 +16,9 @@ public record Service(
     String description,
     @Nullable DepartmentId department,
     int version) {
-  public static final int NAME_MAX = 120;
-
   public Service {
-    require(
-        key.matches("[a-z0-9][a-z0-9-]{0,39}"),
-        "Enter a key of at most 40 lower-case letters, digits and hyphens, like email.");
-    require(!name.isBlank(), "Enter the name.");
-    require(name.length() <= NAME_MAX, "Keep the name to %d characters.", NAME_MAX);
+    checkKey(key);
+    Person.checkName(name);
   }
 
   public static Service of(ServiceId id, String key, String name, String description) {
@@ -32,5 +27,12 @@ public record Service(
 
   public Subject subject() {
     return Subject.service(key);
+  }
+
+  /// @throws IllegalArgumentException with a message for whoever typed it
+  public static void checkKey(String key) {
+    require(
+        key.matches("[a-z0-9][a-z0-9-]{0,39}"),
+        "Enter a key of at most 40 lower-case letters, digits and hyphens, like email.");
   }
 }

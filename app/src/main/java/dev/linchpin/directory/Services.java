@@ -53,12 +53,13 @@ public class Services implements Guarded<String, Service> {
     return sql.sql(
             SELECT
                 + """
-                 where name ilike :part or key ilike :part
-                    or public.word_similarity(:words, name) >= :close
-                 order by public.word_similarity(:words, name) desc, name collate "und-x-icu"
+                 where %1$s ilike :part or key ilike :part
+                    or public.word_similarity(:words, %1$s) >= :close
+                 order by public.word_similarity(:words, %1$s) desc, name collate "und-x-icu"
                  limit :limit\
-                """)
-        .param("words", words)
+                """
+                    .formatted(Words.PLAIN_NAME))
+        .param("words", Words.plain(words))
         .param("part", Words.anywhere(words))
         .param("close", Words.CLOSE)
         .param("limit", limit)

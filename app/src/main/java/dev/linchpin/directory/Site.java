@@ -1,7 +1,5 @@
 package dev.linchpin.directory;
 
-import static dev.linchpin.platform.Checks.require;
-
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +19,7 @@ public record Site(
     Week week,
     int version) {
   public Site {
-    require(!name.isBlank(), "Enter the name.");
+    Person.checkName(name);
   }
 
   public Site with(@Nullable Region otherRegion, Week otherWeek) {

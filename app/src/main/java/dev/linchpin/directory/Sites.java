@@ -1,5 +1,8 @@
 package dev.linchpin.directory;
 
+import dev.linchpin.access.Guarded;
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
 import dev.linchpin.platform.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The places where people work; the main one is the organisation's calendar.
 @Repository
-public class Sites {
+public class Sites implements Guarded<SiteId, Site> {
   private static final String COLUMNS = "id, name, main, region, zone, week, version";
   private final JdbcClient sql;
   private final Audit audit;
@@ -32,11 +35,17 @@ public class Sites {
         .single();
   }
 
+  @Override
   public Optional<Site> find(SiteId id) {
     return sql.sql("select " + COLUMNS + " from directory.site where id = :id")
         .param("id", id.value())
         .query(Sites::toSite)
         .optional();
+  }
+
+  @Override
+  public boolean allows(Who who, Right right, Site thing) {
+    return Rights.allow(who, right);
   }
 
   /// The main one first, then by name.

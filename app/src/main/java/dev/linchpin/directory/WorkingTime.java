@@ -187,16 +187,20 @@ public class WorkingTime {
   private static Presence moved(Presence presence, ZoneId from, ZoneId to, LocalDate today) {
     return switch (presence) {
       case Presence.In in -> new Presence.In(moved(in.until(), from, to), today);
-      case Presence.Later later -> {
-        LocalDateTime at = moved(later.from(), from, to);
-        yield at.toLocalDate().equals(today) ? new Presence.Later(at) : new Presence.Gone(at);
-      }
+      case Presence.Later later -> at(moved(later.from(), from, to), today);
       case Presence.Away away ->
           new Presence.Away(away.until(), movedOrNull(away.next(), from, to));
       case Presence.NotToday not ->
           new Presence.NotToday(not.reason(), movedOrNull(not.next(), from, to));
-      case Presence.Gone gone -> new Presence.Gone(movedOrNull(gone.next(), from, to));
+      case Presence.Gone gone -> at(movedOrNull(gone.next(), from, to), today);
     };
+  }
+
+  /// What is tomorrow there can be today here, and the other way round.
+  private static Presence at(@Nullable LocalDateTime next, LocalDate today) {
+    return next != null && next.toLocalDate().equals(today)
+        ? new Presence.Later(next)
+        : new Presence.Gone(next, today);
   }
 
   private static @Nullable LocalDateTime movedOrNull(

@@ -10,7 +10,7 @@ public final class Routes {
   /// @param name of its pictures
   /// @param pattern as the page's method has it
   /// @param address a page of this kind in the sample organisation; null: the first link to such a
-  ///   page on the page `from`
+  ///   page on the page with the pattern `from`
   /// @param signedIn whether somebody must be signed in
   public record Route(
       String name,
@@ -28,7 +28,20 @@ public final class Routes {
           page("reports", "/reports"),
           page("help", "/help"),
           page("help-keys", "/help/keys"),
-          at("help-guide", "/help/{module}", "/help/web"));
+          at("help-guide", "/help/{module}", "/help/web"),
+          page("people", "/people"),
+          page("person-new", "/people/new"),
+          linked("person", "/people/{id}", "/people"),
+          linked("person-details", "/people/{id}/details", "/people/{id}"),
+          page("departments", "/departments"),
+          linked("department", "/departments/{id}", "/departments"),
+          page("services", "/services"),
+          page("service-new", "/services/new"),
+          linked("service", "/services/{key}", "/services"),
+          linked("service-details", "/services/{key}/details", "/services/{key}"),
+          page("calendar", "/admin/calendar"),
+          page("site-new", "/admin/calendar/sites/new"),
+          linked("site", "/admin/calendar/sites/{id}", "/admin/calendar"));
 
   private static Route open(String name, String pattern) {
     return new Route(name, pattern, pattern, null, false);
@@ -36,6 +49,10 @@ public final class Routes {
 
   private static Route page(String name, String pattern) {
     return at(name, pattern, pattern);
+  }
+
+  private static Route linked(String name, String pattern, String from) {
+    return new Route(name, pattern, null, from, true);
   }
 
   private static Route at(String name, String pattern, String address) {

@@ -85,7 +85,11 @@ public final class Visit implements AutoCloseable {
     if (route.address() != null) {
       return Optional.of(route.address());
     }
-    page.navigate(String.valueOf(route.from()));
+    Optional<Route> way =
+        Routes.ALL.stream().filter(other -> other.pattern().equals(route.from())).findFirst();
+    if (way.flatMap(this::open).isEmpty()) {
+      return Optional.empty();
+    }
     Pattern wanted =
         Pattern.compile(route.pattern().replaceAll("\\{[^}]+}", "[^/?#]+") + "(\\?.*)?");
     return page.locator("main a[href]").all().stream()
