@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /// Puts a draft into the words of its page.
 final class DraftPage {
-  private static final int NAMES_SHOWN = 60;
+  private static final int NAMES_SHOWN = 30;
   private static final int PROBLEMS_SHOWN = 50;
   private static final int HEATS = 5;
 

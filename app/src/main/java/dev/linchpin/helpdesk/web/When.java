@@ -29,8 +29,11 @@ public record When(String text, String machine, String full) {
   /// "3 hours", "4 days", "6 weeks".
   static String since(LocalDateTime at, LocalDateTime now) {
     Duration age = Duration.between(at, now);
+    if (age.toHours() < 1) {
+      return "under an hour";
+    }
     if (age.toHours() < 24) {
-      return count(Math.max(0, age.toHours()), "hour");
+      return count(age.toHours(), "hour");
     }
     return age.toDays() < 21 ? count(age.toDays(), "day") : count(age.toDays() / 7, "week");
   }
