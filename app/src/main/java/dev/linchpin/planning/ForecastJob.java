@@ -33,20 +33,24 @@ class ForecastJob {
   /// While changes keep coming, a forecast is made at least this often.
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
+  private static final Duration WISHES_KEPT = Duration.ofDays(7);
   private static final LocalTime DAILY = LocalTime.of(0, 5);
 
   private final ForecastWishes wishes;
   private final Forecasting forecasting;
+  private final ImportDrafts drafts;
   private final Zone zone;
   private final ObjectProvider<Scheduler> scheduler;
 
   ForecastJob(
       ForecastWishes wishes,
       Forecasting forecasting,
+      ImportDrafts drafts,
       Zone zone,
       ObjectProvider<Scheduler> scheduler) {
     this.wishes = wishes;
     this.forecasting = forecasting;
+    this.drafts = drafts;
     this.zone = zone;
     this.scheduler = scheduler;
   }

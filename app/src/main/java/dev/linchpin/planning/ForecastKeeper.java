@@ -103,7 +103,7 @@ public class ForecastKeeper {
     return sql.sql(
             """
             select id from
-              (select id, fingerprint from planning.forecast order by made_at desc limit 1) newest
+              (select id, fingerprint from planning.forecast order by number desc limit 1) newest
              where fingerprint = :fingerprint\
             """)
         .param("fingerprint", fingerprint)

@@ -3,12 +3,14 @@ package dev.linchpin.planning;
 import dev.linchpin.forecast.Forecaster.Question;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /// Every forecast ever made. A ref is a project's key (`NET`) or a task's or milestone's
@@ -17,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Forecasts {
   private static final String REF =
       """
-      select r.*, f.made_at, f.runs,
+      select r.*, f.made_at, f.number, f.runs,
              (select max(l.at) from planning.forecast_look l where l.forecast = f.id) as checked_at
         from planning.forecast_ref r join planning.forecast f on f.id = r.forecast
       """;
@@ -36,7 +38,7 @@ public class Forecasts {
 
   /// The newest forecast of the portfolio.
   public Optional<KeptForecast> latest() {
-    return sql.sql(KEPT + " order by f.made_at desc limit 1").query(ForecastRows::kept).optional();
+    return sql.sql(KEPT + " order by f.number desc limit 1").query(ForecastRows::kept).optional();
   }
 
   public Optional<KeptForecast> find(KeptForecast.Id id) {
@@ -52,26 +54,42 @@ public class Forecasts {
             REF
                 + """
                  where r.ref = :ref
-                   and f.id = (select id from planning.forecast order by made_at desc limit 1)\
+                   and f.id = (select id from planning.forecast order by number desc limit 1)\
                 """)
         .param("ref", ref)
         .query(ForecastRows::ref)
         .optional();
   }
 
+  /// The same for many refs; those it does not know are missing.
+  public Map<String, RefForecast> latest(Collection<String> refs) {
+    if (refs.isEmpty()) {
+      return Map.of();
+    }
+    return byRef(
+        sql.sql(
+                REF
+                    + """
+                     where r.ref in (:refs)
+                       and f.id = (select id from planning.forecast order by number desc limit 1)\
+                    """)
+            .param("refs", refs));
+  }
+
   /// What the newest forecast says about everything of a project: the project itself, its tasks.
   public Map<String, RefForecast> latestOf(ProjectKey project) {
-    return sql
-        .sql(
-            REF
-                + """
-                 where (r.ref = :key or r.ref like :key || '-%')
-                   and f.id = (select id from planning.forecast order by made_at desc limit 1)\
-                """)
-        .param("key", project.value())
-        .query(ForecastRows::ref)
-        .list()
-        .stream()
+    return byRef(
+        sql.sql(
+                REF
+                    + """
+                     where (r.ref = :key or r.ref like :key || '-%')
+                       and f.id = (select id from planning.forecast order by number desc limit 1)\
+                    """)
+            .param("key", project.value()));
+  }
+
+  private static Map<String, RefForecast> byRef(StatementSpec query) {
+    return query.query(ForecastRows::ref).list().stream()
         .collect(Collectors.toMap(RefForecast::ref, Function.identity()));
   }
 
@@ -81,7 +99,7 @@ public class Forecasts {
             REF
                 + """
                  where r.ref = :ref and f.made_at < :moment
-                 order by f.made_at desc limit 1\
+                 order by f.number desc limit 1\
                 """)
         .param("ref", ref)
         .param("moment", Timestamp.from(moment))
@@ -89,11 +107,30 @@ public class Forecasts {
         .optional();
   }
 
+  /// The same for many refs; those nobody had forecast are missing.
+  public Map<String, RefForecast> before(Collection<String> refs, Instant moment) {
+    if (refs.isEmpty()) {
+      return Map.of();
+    }
+    return byRef(
+        sql.sql(
+                """
+                select distinct on (every.ref) every.* from (
+                """
+                    + REF
+                    + """
+                     where r.ref in (:refs) and f.made_at < :moment) every
+                     order by every.ref, every.number desc\
+                    """)
+            .param("refs", refs)
+            .param("moment", Timestamp.from(moment)));
+  }
+
   /// Everything that was ever forecast for the ref, the newest first.
   ///
   /// @param max how many at most
   public List<RefForecast> history(String ref, int max) {
-    return sql.sql(REF + " where r.ref = :ref order by f.made_at desc limit :max")
+    return sql.sql(REF + " where r.ref = :ref order by f.number desc limit :max")
         .param("ref", ref)
         .param("max", max)
         .query(ForecastRows::ref)

@@ -7,7 +7,6 @@ import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Work;
 import dev.linchpin.forecast.WorkCalendar;
 import java.time.LocalDateTime;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One line of a project's plan. Points in time are local to the project's zone.
@@ -103,6 +102,25 @@ public record PlannedTask(
     return with(parent, constraint, deadline, other);
   }
 
+  /// The same task as somebody saw it earlier: changing it fails when it was changed since.
+  public PlannedTask atVersion(int seen) {
+    return new PlannedTask(
+        project,
+        number,
+        parent,
+        outline,
+        name,
+        kind,
+        urgency,
+        work,
+        constraint,
+        deadline,
+        calendar,
+        progress,
+        sourceId,
+        seen);
+  }
+
   private PlannedTask with(
       @Nullable Integer summary, Constraint wish, @Nullable LocalDateTime due, Progress happened) {
     return new PlannedTask(
@@ -121,9 +139,5 @@ public record PlannedTask(
 
   public boolean isDone() {
     return progress instanceof Progress.Done;
-  }
-
-  static List<Kind> shown() {
-    return List.of(Kind.SUMMARY, Kind.TASK, Kind.MILESTONE);
   }
 }

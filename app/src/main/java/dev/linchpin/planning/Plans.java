@@ -82,6 +82,14 @@ public class Plans {
         .optional();
   }
 
+  /// The first task number that was never used in the project.
+  int nextNumber(ProjectKey project) {
+    return sql.sql("select next_number from planning.project where key = :key")
+        .param("key", project.value())
+        .query(Integer.class)
+        .single();
+  }
+
   /// Keeps what has happened to a task.
   ///
   /// @throws OptimisticLockingFailureException when somebody changed the task meanwhile

@@ -121,6 +121,7 @@ create table planning.import_draft (
 
 create table planning.forecast (
   id uuid primary key,
+  number bigint generated always as identity unique,
   made_at timestamptz not null,
   as_of timestamp not null,
   seed bigint not null,
@@ -130,7 +131,6 @@ create table planning.forecast (
   inputs bytea not null,
   findings jsonb not null
 );
-create index forecast_made_at on planning.forecast (made_at desc);
 
 create table planning.forecast_ref (
   forecast uuid not null references planning.forecast,

@@ -1,0 +1,31 @@
+package dev.linchpin.planning.web;
+
+import dev.linchpin.planning.DotPlot;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What `forecast.jte` shows, from top to bottom.
+///
+/// @param plot null when there is no forecast
+/// @param asked the day somebody wants to promise, and what its chance is
+public record ForecastView(
+    ProjectHead head,
+    String sentence,
+    @Nullable DotPlot plot,
+    List<Chance> chances,
+    @Nullable Asked asked,
+    List<Milestone> milestones,
+    List<Before> history,
+    Map<String, String> facts,
+    List<String> findings) {
+  public record Chance(String chance, String day, String iso) {}
+
+  /// @param problem empty when the day could be read
+  public record Asked(String day, String answer, String problem) {}
+
+  public record Milestone(String name, String address, String five, String eight, String nine) {}
+
+  /// What was forecast earlier.
+  public record Before(String made, String likely, String by) {}
+}

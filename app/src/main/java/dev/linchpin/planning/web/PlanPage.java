@@ -1,0 +1,186 @@
+package dev.linchpin.planning.web;
+
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
+import dev.linchpin.directory.GoTo;
+import dev.linchpin.directory.GoTos;
+import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Subject;
+import dev.linchpin.forecast.Finding;
+import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.KeptForecast;
+import dev.linchpin.planning.PlanImports;
+import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.PlannedTask.Kind;
+import dev.linchpin.planning.Plans;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectPlan;
+import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.Worker;
+import dev.linchpin.planning.web.PlanRowsOf.Span;
+import dev.linchpin.planning.web.PlanView.Settings;
+import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Page;
+import dev.linchpin.web.shell.Place;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
+import org.springframework.web.servlet.view.RedirectView;
+
+/// What comes when, and what hangs on what?
+@Controller
+class PlanPage {
+  private static final int ROWS_MAX = 500;
+  private static final int FINDINGS_MAX = 50;
+
+  private final Heads heads;
+  private final Plans plans;
+  private final PlanImports imports;
+  private final Forecasts forecasts;
+  private final People people;
+  private final GoTos goTos;
+  private final Zone zone;
+
+  PlanPage(
+      Heads heads,
+      Plans plans,
+      PlanImports imports,
+      Forecasts forecasts,
+      People people,
+      GoTos goTos,
+      Zone zone) {
+    this.heads = heads;
+    this.plans = plans;
+    this.imports = imports;
+    this.forecasts = forecasts;
+    this.people = people;
+    this.goTos = goTos;
+    this.zone = zone;
+  }
+
+  /// The project's front page is its answer.
+  @GetMapping("/projects/{key}")
+  View front(Who who, @PathVariable String key) {
+    Project project = heads.load(who, key, Right.READ);
+    return new RedirectView("/p/" + project.key());
+  }
+
+  @GetMapping("/projects/{key}/plan")
+  Page show(Who who, @PathVariable String key, @RequestParam(defaultValue = "0") int after) {
+    Project project = heads.load(who, key, Right.READ);
+    LocalDateTime now = zone.now();
+    ProjectPlan plan = plans.get(project.key());
+    Map<String, RefForecast> latest = forecasts.latestOf(project.key());
+    var rowsOf = new PlanRowsOf(plan, latest, people.all(known(plan)), now.toLocalDate());
+    TimeAxis axis = axis(rowsOf.whole(), now.toLocalDate());
+    List<PlannedTask> lines =
+        plan.tasks().stream().filter(task -> task.kind() != Kind.BOUNDARY).toList();
+    int from = Math.clamp(after, 0, lines.size());
+    int to = Math.min(lines.size(), from + ROWS_MAX);
+    String address = "/projects/" + project.key() + "/plan";
+    return Page.of(
+        "planning/web/plan.jte",
+        project.name() + " · Plan",
+        Place.PROJECTS,
+        new PlanView(
+            heads.head(project, latest.get(project.ref()), "plan", now.toLocalDate()),
+            sentence(project, lines, latest.get(project.ref()), now.toLocalDate()),
+            Say.fullDay(axis.from()),
+            axis.weekends(),
+            axis.ticks(),
+            now.toLocalDate().isBefore(axis.from()) ? -1 : axis.x(now),
+            lines.subList(from, to).stream().map(task -> rowsOf.row(task, axis)).toList(),
+            "%d to %d of %s".formatted(from + 1, to, Say.count(lines.size(), "line", "lines")),
+            to < lines.size() ? address + "?after=" + to : null,
+            findings(project),
+            imports.of(project.key()).stream().map(this::imported).toList(),
+            heads.mayChange(who, project) ? settings(project) : null));
+  }
+
+  private static TimeAxis axis(Optional<Span> whole, LocalDate today) {
+    LocalDate from = whole.map(span -> span.start().toLocalDate()).orElse(today);
+    LocalDate to = whole.map(span -> span.by().toLocalDate()).orElse(today.plusWeeks(4));
+    return new TimeAxis(from.isAfter(today) ? today : from, to.plusDays(2));
+  }
+
+  private static String sentence(
+      Project project, List<PlannedTask> lines, @Nullable RefForecast forecast, LocalDate today) {
+    if (lines.isEmpty()) {
+      return "There is no plan yet. Import one to get a forecast.";
+    }
+    if (forecast == null) {
+      return project.state().takesTime()
+          ? "There is no forecast for this plan yet."
+          : "No dates are forecast, because nobody works on it now.";
+    }
+    long done = lines.stream().filter(line -> line.kind() == Kind.TASK && line.isDone()).count();
+    long tasks = lines.stream().filter(line -> line.kind() == Kind.TASK).count();
+    return "It will be done by %s, with a chance of about %s. %d of %s are done."
+        .formatted(
+            Say.day(forecast.byDay(), today),
+            Say.inTen(forecast.chance()),
+            done,
+            Say.count((int) tasks, "task", "tasks"));
+  }
+
+  private List<String> findings(Project project) {
+    return forecasts.latest().map(kept -> findings(kept, project)).orElse(List.of());
+  }
+
+  private static List<String> findings(KeptForecast kept, Project project) {
+    return kept.findingsOf(project.key()).stream()
+        .map(Finding::message)
+        .limit(FINDINGS_MAX)
+        .toList();
+  }
+
+  private PlanView.Import imported(PlanImports.PlanImport one) {
+    return new PlanView.Import(
+        one.fileName() + " (" + one.format() + ")",
+        Say.moment(one.at(), zone.id()),
+        one.by(),
+        one.lost().isEmpty()
+            ? "Everything was taken over."
+            : Say.count(one.lost().size(), "thing was", "things were")
+                + " not taken over: "
+                + String.join(" ", one.lost()));
+  }
+
+  private Settings settings(Project project) {
+    Optional<GoTo> goTo = goTos.current(Subject.project(project.ref()));
+    var names = new LinkedHashMap<String, String>();
+    names.put("", "Nobody");
+    for (Person person : people.all()) {
+      names.put(person.id().toString(), person.name());
+    }
+    return new Settings(
+        "/projects/" + project.key(),
+        StateWords.of(project.state(), zone.today()),
+        goTo.map(one -> one.goTo().toString()).orElse(""),
+        goTo.map(GoTo::standIn).map(PersonId::toString).orElse(""),
+        names,
+        project.fixedFinish() == null ? "" : project.fixedFinish().toString(),
+        "It has priority " + project.priority() + ": 1 goes first.");
+  }
+
+  static Set<PersonId> known(ProjectPlan plan) {
+    return plan.assignments().stream()
+        .flatMap(
+            one -> one.who() instanceof Worker.Known(PersonId id) ? Stream.of(id) : Stream.empty())
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.linchpin.planning.web;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+
+/// Numbers, days and chances in words.
+final class Say {
+  private static final DateTimeFormatter SHORT = format("d MMM");
+  private static final DateTimeFormatter WITH_YEAR = format("d MMM yyyy");
+  private static final DateTimeFormatter WITH_WEEKDAY = format("EEEE d MMMM yyyy");
+  private static final DateTimeFormatter MOMENT = format("d MMM yyyy HH:mm");
+  private static final int HOURS_PER_DAY = 8;
+
+  private Say() {}
+
+  private static DateTimeFormatter format(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
+  }
+
+  static String count(int number, String one, String many) {
+    return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
+  }
+
+  /// Like "12 Mar", with the year when it is not this one.
+  static String day(LocalDate day, LocalDate today) {
+    return (day.getYear() == today.getYear() ? SHORT : WITH_YEAR).format(day);
+  }
+
+  /// Like "Friday 12 March 2027".
+  static String fullDay(LocalDate day) {
+    return WITH_WEEKDAY.format(day);
+  }
+
+  /// Like "12 Mar 2027 09:12".
+  static String moment(Instant moment, ZoneId zone) {
+    return MOMENT.format(moment.atZone(zone));
+  }
+
+  /// A share as a count people know: "8 in 10", never more than 9 and never 0.
+  static String inTen(double chance) {
+    long tenths = Math.round(chance * 10);
+    return tenths < 1 ? "less than 1 in 10" : Math.min(9, tenths) + " in 10";
+  }
+
+  /// Like "3 days later".
+  static String movement(LocalDate before, LocalDate now) {
+    int days = (int) ChronoUnit.DAYS.between(before, now);
+    if (days == 0) {
+      return "same day";
+    }
+    return count(Math.abs(days), "day", "days") + (days > 0 ? " later" : " earlier");
+  }
+
+  /// Working time, like "3 days" or "5 hours".
+  static String work(Duration time) {
+    double hours = time.toMinutes() / 60.0;
+    return hours >= HOURS_PER_DAY
+        ? number(hours / HOURS_PER_DAY) + (hours == HOURS_PER_DAY ? " day" : " days")
+        : number(hours) + (hours == 1 ? " hour" : " hours");
+  }
+
+  static String number(double value) {
+    return value == Math.rint(value)
+        ? String.format(Locale.ROOT, "%,d", (long) value)
+        : String.format(Locale.ROOT, "%,.1f", value);
+  }
+
+  /// Like "Ana, Ben and 3 more".
+  static String list(List<String> names, int shown) {
+    int more = names.size() - shown;
+    String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));
+    return more > 0 ? first + " and " + more + " more" : first;
+  }
+}

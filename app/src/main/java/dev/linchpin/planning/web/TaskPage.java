@@ -1,0 +1,181 @@
+package dev.linchpin.planning.web;
+
+import dev.linchpin.access.NotThere;
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
+import dev.linchpin.directory.People;
+import dev.linchpin.forecast.Estimate;
+import dev.linchpin.forecast.Progress;
+import dev.linchpin.forecast.Work;
+import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.Plans;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectPlan;
+import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.TaskRef;
+import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Page;
+import dev.linchpin.web.shell.Place;
+import dev.linchpin.web.shell.Problems;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.View;
+
+/// How far is this task?
+@Controller
+class TaskPage {
+  private final Heads heads;
+  private final Plans plans;
+  private final Forecasts forecasts;
+  private final People people;
+  private final Zone zone;
+
+  TaskPage(Heads heads, Plans plans, Forecasts forecasts, People people, Zone zone) {
+    this.heads = heads;
+    this.plans = plans;
+    this.forecasts = forecasts;
+    this.people = people;
+    this.zone = zone;
+  }
+
+  @GetMapping("/projects/{key}/tasks/{number}")
+  Page show(Who who, @PathVariable String key, @PathVariable int number) {
+    Project project = heads.load(who, key, Right.READ);
+    PlannedTask task = task(project, number);
+    return page(who, project, task, ProgressForm.of(task), new Problems());
+  }
+
+  @PostMapping("/projects/{key}/tasks/{number}/progress")
+  View progress(
+      Who who,
+      @PathVariable String key,
+      @PathVariable int number,
+      ProgressForm form,
+      HttpServletRequest request) {
+    Project project = heads.load(who, key, Right.WRITE);
+    PlannedTask task = task(project, number);
+    var problems = new Problems();
+    Optional<Progress> progress = form.read(task, zone.today(), problems);
+    if (progress.isEmpty()) {
+      return page(who, project, task, form, problems).withProblems();
+    }
+    String back = "/projects/" + project.key() + "/tasks/" + number;
+    return Going.after(
+        () -> {
+          plans.progress(form.seen(task), progress.get(), who.name());
+          return Going.to(back, "Noted. A new forecast is being made.", request);
+        },
+        back,
+        request);
+  }
+
+  private PlannedTask task(Project project, int number) {
+    return number < 1
+        ? missing(number)
+        : plans
+            .task(new TaskRef(project.key(), number))
+            .filter(task -> task.kind() != PlannedTask.Kind.SUMMARY)
+            .orElseGet(() -> missing(number));
+  }
+
+  private static PlannedTask missing(int number) {
+    throw new NotThere("There is no task " + number + " in this plan.");
+  }
+
+  private Page page(
+      Who who, Project project, PlannedTask task, ProgressForm form, Problems problems) {
+    LocalDate today = zone.today();
+    Optional<RefForecast> forecast = forecasts.latest(task.ref().toString());
+    return Page.of(
+        "planning/web/task.jte",
+        task.name(),
+        Place.PROJECTS,
+        new TaskView(
+            heads.head(project, forecasts.latest(project.ref()).orElse(null), "plan", today),
+            task.name(),
+            sentence(task, forecast, today),
+            facts(project, task, today),
+            heads.mayChange(who, project)
+                ? form.view("/projects/" + project.key() + "/tasks/" + task.number())
+                : null,
+            problems));
+  }
+
+  private static String sentence(
+      PlannedTask task, Optional<RefForecast> forecast, LocalDate today) {
+    if (task.progress() instanceof Progress.Done done) {
+      return "It was done on " + Say.day(done.finish().toLocalDate(), today) + ".";
+    }
+    return forecast
+        .map(one ->
+            "It will be done by %s, with a chance of about %s. As early as %s is possible."
+                .formatted(
+                    Say.day(one.byDay(), today),
+                    Say.inTen(one.chance()),
+                    Say.day(one.earliestDay(), today)))
+        .orElse("There is no date for it now.");
+  }
+
+  private Map<String, String> facts(Project project, PlannedTask task, LocalDate today) {
+    ProjectPlan plan = plans.get(project.key());
+    var rows = new PlanRowsOf(plan, Map.of(), people.all(PlanPage.known(plan)), today);
+    var facts = new LinkedHashMap<String, String>();
+    facts.put("Name in addresses", task.ref().toString());
+    facts.put("Who", orNobody(rows.workers(task)));
+    facts.put("Work", work(task.work()));
+    facts.put("Waits for", orNobody(rows.waitsFor(task)));
+    if (task.deadline() != null) {
+      facts.put("Deadline", Say.fullDay(task.deadline().toLocalDate()));
+    }
+    return facts;
+  }
+
+  private static String orNobody(String text) {
+    return text.isEmpty() ? "–" : text;
+  }
+
+  static String work(Work work) {
+    return switch (work) {
+      case Work.None _ -> "A milestone takes no time.";
+      case Work.Effort effort -> estimate(effort.hours()) + " of work";
+      case Work.Working working -> estimate(working.time()) + " of working time";
+      case Work.Elapsed elapsed ->
+          Say.number(elapsed.time().likely().toHours() / 24.0) + " days, day and night";
+    };
+  }
+
+  private static String estimate(Estimate estimate) {
+    return switch (estimate) {
+      case Estimate.Single one -> Say.work(one.likely());
+      case Estimate.ThreePoint three ->
+          "%s (between %s and %s)"
+              .formatted(
+                  Say.work(three.likely()),
+                  Say.work(three.optimistic()),
+                  Say.work(three.pessimistic()));
+    };
+  }
+
+  /// The unit in which people say what is left: working days, or days and nights.
+  static Duration dayOf(Work work) {
+    return work instanceof Work.Elapsed ? Duration.ofDays(1) : Duration.ofHours(8);
+  }
+
+  static Duration whole(Work work) {
+    return switch (work) {
+      case Work.None _ -> Duration.ZERO;
+      case Work.Effort effort -> effort.hours().likely();
+      case Work.Working working -> working.time().likely();
+      case Work.Elapsed elapsed -> elapsed.time().likely();
+    };
+  }
+}
