@@ -80,10 +80,18 @@ public record Answer(
         facts.standIn(),
         SayTexts.of(facts, state, said, next, asked),
         by == null ? null : howSure(facts),
-        earlier == null || isOver ? null : earlier.change(by, new DateWords(asked.today())),
+        earlier == null || isOver
+            ? null
+            : earlier.change(by, exactBy(facts), new DateWords(asked.today())),
         facts.checkedAt(),
         next,
         facts.forecast());
+  }
+
+  private static @Nullable LocalDate exactBy(AnswerFacts facts) {
+    return facts.situation() instanceof Situation.Running(_, Dates dates, _) && dates != null
+        ? dates.by().toLocalDate()
+        : null;
   }
 
   private static String howSure(AnswerFacts facts) {

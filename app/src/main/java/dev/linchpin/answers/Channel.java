@@ -28,7 +28,7 @@ public enum Channel {
   }
 
   /// Reads [#code]; capitals and an underscore do no harm.
-  static Optional<Channel> of(String text) {
+  public static Optional<Channel> of(String text) {
     String code = text.strip().toLowerCase(Locale.ROOT).replace('_', '-').replace(' ', '-');
     return Arrays.stream(values()).filter(channel -> channel.code().equals(code)).findFirst();
   }

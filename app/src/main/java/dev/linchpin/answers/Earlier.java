@@ -17,11 +17,14 @@ public sealed interface Earlier {
   /// The forecast of a week ago.
   record LastWeek(LocalDate by) implements Earlier {}
 
-  /// "2 days later than last week."
+  /// "2 days later than last week." What was told is compared with what is said today, and the
+  /// forecast of last week with the forecast of today, so that rounding looks like no change.
   ///
-  /// @param now today's date; null when none can be named
-  default String change(@Nullable LocalDate now, DateWords words) {
-    if (now == null) {
+  /// @param said today's by-date; null when none can be named
+  /// @param exact today's forecast of it
+  default String change(@Nullable LocalDate said, @Nullable LocalDate exact, DateWords words) {
+    LocalDate now = this instanceof Told || exact == null ? said : exact;
+    if (said == null || now == null) {
       return switch (this) {
         case Told told ->
             "On %s you told %s. That no longer stands."

@@ -55,7 +55,7 @@ public sealed interface Ref {
     }
     String upper = ref.toUpperCase(Locale.ROOT);
     if (Form.TICKET.matcher(upper).matches()) {
-      return Optional.of(new OfTicket(upper.substring(2)));
+      return Optional.of(new OfTicket(ref.substring(2)));
     }
     if (Form.PERSON.matcher(upper).matches()) {
       return Optional.of(new OfPerson(UUID.fromString(ref.substring(2))));

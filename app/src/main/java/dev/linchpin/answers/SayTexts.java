@@ -70,8 +70,13 @@ final class SayTexts {
     if (like == null || said == null) {
       return "We have your request and work on it. We cannot name a date yet.";
     }
-    return "Most jobs like this are done in %d working day%s. Yours may take longer."
-        .formatted(like.workdays(), like.workdays() == 1 ? "" : "s");
+    String within =
+        switch (like.workdays()) {
+          case 0 -> "on the same day";
+          case 1 -> "in 1 working day";
+          default -> "in " + like.workdays() + " working days";
+        };
+    return "Most jobs like this are done " + within + ". Yours may take longer.";
   }
 
   private String hearAgain(LocalDate day) {

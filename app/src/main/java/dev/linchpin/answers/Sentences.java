@@ -144,10 +144,12 @@ final class Sentences {
 
   private Sentence waiting(Situation.Waiting waiting) {
     Integer days = waiting.workdaysAfter();
+    LocalDate since = waiting.since();
     return Sentence.EMPTY
         .say("It is ")
         .strong("waiting")
-        .say(" for " + waiting.forWhat() + " since " + words.day(waiting.since()) + ".")
+        .say(" for " + waiting.forWhat())
+        .say(since == null ? "." : " since " + words.day(since) + ".")
         .say(days == null ? "" : " When that is solved it takes about " + workdays(days) + ".")
         .say(" We cannot name a date yet.");
   }
@@ -216,8 +218,9 @@ final class Sentences {
           .say(" to name a date." + inLine(queued.place()));
     }
     return Sentence.EMPTY
-        .say("Jobs like this are done within ")
-        .strong(workdays(like.workdays()))
+        .say("Jobs like this are done ")
+        .say(like.workdays() == 0 ? "" : "within ")
+        .strong(like.workdays() == 0 ? "on the same day" : workdays(like.workdays()))
         .say(" 8 times out of 10.")
         .say(named == null ? " This one takes longer than most." : "")
         .say(inLine(queued.place()))

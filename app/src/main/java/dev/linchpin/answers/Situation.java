@@ -16,8 +16,9 @@ public sealed interface Situation {
 
   /// Stands still until somebody else moves.
   ///
+  /// @param since null when nobody wrote it down
   /// @param workdaysAfter how long it takes after that; null when nobody knows
-  record Waiting(String forWhat, LocalDate since, @Nullable Integer workdaysAfter)
+  record Waiting(String forWhat, @Nullable LocalDate since, @Nullable Integer workdaysAfter)
       implements Situation {}
 
   /// Stopped by a decision.
@@ -52,6 +53,6 @@ public sealed interface Situation {
   /// Finished tickets like one.
   ///
   /// @param count of them
-  /// @param workdays within which 8 of 10 were done
+  /// @param workdays within which 8 of 10 were done; 0 is the same day
   record LikeJobs(int count, int workdays) {}
 }

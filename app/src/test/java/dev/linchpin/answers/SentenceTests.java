@@ -130,15 +130,15 @@ class SentenceTests {
   void whatChangedIsSaidAgainstWhatTheViewerTold() {
     var words = new DateWords(AnswerSamples.TODAY);
 
-    assertThat(new Earlier.LastWeek(day(27)).change(day(29), words))
+    assertThat(new Earlier.LastWeek(day(27)).change(day(29), day(29), words))
         .isEqualTo("2 days later than last week.");
-    assertThat(new Earlier.Told(day(30), day(3)).change(day(29), words))
+    assertThat(new Earlier.Told(day(30), day(3)).change(day(29), day(29), words))
         .isEqualTo("1 day earlier than what you told on 3 March.");
-    assertThat(new Earlier.Told(day(29), day(3)).change(day(29), words))
+    assertThat(new Earlier.Told(day(29), day(3)).change(day(29), day(29), words))
         .isEqualTo("The same date as what you told on 3 March.");
-    assertThat(new Earlier.LastWeek(day(1)).change(day(29), words))
+    assertThat(new Earlier.LastWeek(day(1)).change(day(29), day(29), words))
         .isEqualTo("4 weeks later than last week.");
-    assertThat(new Earlier.Told(day(29), day(3)).change(null, words))
+    assertThat(new Earlier.Told(day(29), day(3)).change(null, day(29), words))
         .isEqualTo("On 3 March you told 29 March. That no longer stands.");
   }
 

@@ -1,0 +1,145 @@
+package dev.linchpin.answers;
+
+import dev.linchpin.access.Access;
+import dev.linchpin.access.NotThere;
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
+import dev.linchpin.directory.People;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Services;
+import dev.linchpin.directory.Sites;
+import dev.linchpin.directory.WorkingTime;
+import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.Milestones;
+import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.Projects;
+import dev.linchpin.planning.TaskRef;
+import dev.linchpin.platform.Zone;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/// Answers about anything that has a ref, for one person: loads what is known through [Access] and
+/// says it.
+@Component
+public class AnswerBook {
+  /// How far ahead holidays matter for a date, and how far back for the working day before.
+  private static final int CALENDAR_MONTHS_AHEAD = 18;
+
+  private static final int CALENDAR_DAYS_BACK = 30;
+
+  private final Access access;
+  private final Projects projects;
+  private final Milestones milestones;
+  private final Tickets tickets;
+  private final Services services;
+  private final People people;
+  private final Sites sites;
+  private final WorkingTime workingTime;
+  private final Zone zone;
+  private final PlanFacts planFacts;
+  private final DeskFacts deskFacts;
+
+  AnswerBook(
+      Access access,
+      Projects projects,
+      Milestones milestones,
+      Tickets tickets,
+      Services services,
+      People people,
+      Sites sites,
+      WorkingTime workingTime,
+      Zone zone,
+      PlanFacts planFacts,
+      DeskFacts deskFacts) {
+    this.access = access;
+    this.projects = projects;
+    this.milestones = milestones;
+    this.tickets = tickets;
+    this.services = services;
+    this.people = people;
+    this.sites = sites;
+    this.workingTime = workingTime;
+    this.zone = zone;
+    this.planFacts = planFacts;
+    this.deskFacts = deskFacts;
+  }
+
+  /// This moment, for this person.
+  public AskedAt asked(Who who) {
+    LocalDate today = zone.today();
+    return new AskedAt(
+        zone.instant(),
+        zone.id(),
+        zoneOf(who),
+        workingTime.organisationCalendar(
+            today.minusDays(CALENDAR_DAYS_BACK), today.plusMonths(CALENDAR_MONTHS_AHEAD)));
+  }
+
+  /// The answer.
+  ///
+  /// @throws NotThere when it is absent, or not for this person to read: both look the same
+  public Answer answer(Who who, Ref ref, AskedAt asked) {
+    return Answer.of(facts(who, ref, asked), asked);
+  }
+
+  /// What is known.
+  ///
+  /// @throws NotThere when it is absent, or not for this person to read: both look the same
+  public AnswerFacts facts(Who who, Ref ref, AskedAt asked) {
+    return switch (ref) {
+      case Ref.OfProject project -> planFacts.of(project, project(who, project.key()), who, asked);
+      case Ref.OfMilestone milestone ->
+          planFacts.of(milestone, project(who, milestone.key()), milestone(milestone), who, asked);
+      case Ref.OfTicket ticket ->
+          deskFacts.of(ticket, access.load(who, tickets, ticket.number(), Right.READ), asked);
+      case Ref.OfService service ->
+          deskFacts.of(service, access.load(who, services, service.key(), Right.READ), asked);
+      case Ref.OfPerson person ->
+          deskFacts.of(
+              person, access.load(who, people, new PersonId(person.id()), Right.READ), who, asked);
+    };
+  }
+
+  /// Whether this person may settle doubts about it: who may change the project or the ticket, and
+  /// the go-to.
+  ///
+  /// @throws NotThere when it is absent, or not for this person to read
+  public boolean maySettle(Who who, AnswerFacts facts) {
+    Contact goTo = facts.goTo();
+    if (goTo != null && goTo.email() != null && goTo.email().equalsIgnoreCase(who.email())) {
+      return true;
+    }
+    return switch (facts.ref()) {
+      case Ref.OfProject project -> projects.allows(who, Right.WRITE, project(who, project.key()));
+      case Ref.OfMilestone milestone ->
+          projects.allows(who, Right.WRITE, project(who, milestone.key()));
+      case Ref.OfTicket ticket ->
+          tickets.allows(who, Right.WRITE, access.load(who, tickets, ticket.number(), Right.READ));
+      case Ref.OfService _, Ref.OfPerson _ -> false;
+    };
+  }
+
+  private Project project(Who who, String key) {
+    return access.load(who, projects, new ProjectKey(key), Right.READ);
+  }
+
+  private PlannedTask milestone(Ref.OfMilestone ref) {
+    return Optional.of(ref)
+        .filter(named -> named.number() > 0)
+        .flatMap(named -> milestones.find(new TaskRef(new ProjectKey(named.key()), named.number())))
+        .orElseThrow(() -> new NotThere("There is nothing here named " + ref + "."));
+  }
+
+  private ZoneId zoneOf(Who who) {
+    return Optional.of(who.email())
+        .filter(email -> !email.isEmpty())
+        .flatMap(people::withEmail)
+        .flatMap(person -> sites.find(person.site()))
+        .flatMap(site -> Optional.ofNullable(site.zone()))
+        .orElseGet(zone::id);
+  }
+}

@@ -1,0 +1,228 @@
+package dev.linchpin.answers;
+
+import dev.linchpin.access.NotThere;
+import dev.linchpin.access.Permission;
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
+import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
+import dev.linchpin.directory.Service;
+import dev.linchpin.directory.Services;
+import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.Milestones;
+import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.Projects;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// The Ask box: from words to answers about projects, milestones, services, tickets and people, of
+/// those the asker may read.
+@Component
+public class Ask {
+  public static final int WORDS_MAX = 200;
+  static final int ANSWERS_MAX = 5;
+  private static final int FOUND_MAX = 20;
+  private static final double EXACT = 2;
+
+  /// So many of the most important projects are looked through for what is hot.
+  private static final int HOT_AMONG = 20;
+
+  private static final Set<AnswerState> HOT =
+      EnumSet.of(
+          AnswerState.OVERDUE,
+          AnswerState.FIXED_DATE_AT_RISK,
+          AnswerState.DISPUTED,
+          AnswerState.BLOCKED,
+          AnswerState.STALE);
+
+  private final AnswerBook book;
+  private final Projects projects;
+  private final Milestones milestones;
+  private final Services services;
+  private final Tickets tickets;
+  private final People people;
+  private final AskLog log;
+
+  Ask(
+      AnswerBook book,
+      Projects projects,
+      Milestones milestones,
+      Services services,
+      Tickets tickets,
+      People people,
+      AskLog log) {
+    this.book = book;
+    this.projects = projects;
+    this.milestones = milestones;
+    this.services = services;
+    this.tickets = tickets;
+    this.people = people;
+    this.log = log;
+  }
+
+  /// What was found.
+  ///
+  /// @param answers the best first, at most five
+  /// @param didYouMean words that would find something; null when answers were found or nothing is
+  ///   near
+  public record Found(List<Answer> answers, @Nullable String didYouMean) {
+    public Found {
+      answers = List.copyOf(answers);
+    }
+  }
+
+  /// Looks for the words, typing errors forgiven; a ref or a ticket's number is found as it is.
+  public Found find(String words, Who who, AskedAt asked) {
+    String text = words.strip();
+    if (text.isEmpty()) {
+      return new Found(List.of(), null);
+    }
+    String cut = text.substring(0, Math.min(text.length(), WORDS_MAX));
+    var hits = new LinkedHashMap<Ref, Double>();
+    exact(cut).forEach(ref -> hits.put(ref, EXACT));
+    var closeness = new Closeness(cut);
+    Map<Ref, String> titles = candidates(closeness, who);
+    titles.forEach((ref, title) -> hits.putIfAbsent(ref, score(ref, title, closeness)));
+    List<Answer> answers = answers(best(hits), who, asked);
+    return new Found(answers, answers.isEmpty() ? suggestion(titles, closeness) : null);
+  }
+
+  /// What this person opened last, the newest first.
+  public List<Answer> recent(Who who, AskedAt asked) {
+    return answers(log.last(who.account(), ANSWERS_MAX), who, asked);
+  }
+
+  /// What callers are likely to ask about: of the most important projects those in trouble.
+  public List<Answer> hot(Who who, AskedAt asked) {
+    return projects.visibleTo(who).stream()
+        .filter(project -> project.state().takesTime())
+        .limit(HOT_AMONG)
+        .map(project -> book.answer(who, new Ref.OfProject(project.ref()), asked))
+        .filter(answer -> HOT.contains(answer.state()))
+        .limit(ANSWERS_MAX)
+        .toList();
+  }
+
+  /// Remembers that this person opened it.
+  public void opened(Who who, Ref ref, AskedAt asked) {
+    log.add(who.account(), ref, asked.instant());
+  }
+
+  private static List<Ref> exact(String words) {
+    String plain = words.startsWith("#") ? words.substring(1).strip() : words;
+    var refs = new ArrayList<Ref>();
+    Ref.parse(plain).ifPresent(refs::add);
+    if (!plain.contains(" ")) {
+      Ref.parse("T-" + plain).ifPresent(refs::add);
+    }
+    return refs;
+  }
+
+  /// Everything near that this person may read, with its title.
+  private Map<Ref, String> candidates(Closeness closeness, Who who) {
+    String words = closeness.core();
+    var titles = new HashMap<Ref, String>();
+    for (Project project : projects.like(words)) {
+      put(titles, project, who);
+    }
+    for (PlannedTask milestone : milestones.like(words)) {
+      readable(milestone.project(), who)
+          .ifPresent(
+              project -> titles.put(ref(milestone), project.name() + " " + milestone.name()));
+    }
+    for (Ticket ticket : tickets.like(words, FOUND_MAX)) {
+      if (tickets.allows(who, Right.READ, ticket)) {
+        titles.put(new Ref.OfTicket(ticket.number()), ticket.title() + " " + ticket.number());
+      }
+    }
+    for (Person person : people.like(words, FOUND_MAX)) {
+      titles.put(new Ref.OfPerson(person.id().value()), person.name());
+    }
+    for (Service service : services.all()) {
+      titles.put(new Ref.OfService(service.key()), service.name() + " " + service.key());
+    }
+    if (titles.values().stream().noneMatch(title -> closeness.to(title) >= Closeness.ANSWERS)) {
+      projects.visibleTo(who).forEach(project -> put(titles, project, who));
+    }
+    return Permission.ASK.isOf(who.roles()) ? titles : Map.of();
+  }
+
+  private void put(Map<Ref, String> titles, Project project, Who who) {
+    if (projects.allows(who, Right.READ, project)) {
+      titles.put(new Ref.OfProject(project.ref()), project.name() + " " + project.ref());
+    }
+  }
+
+  private Optional<Project> readable(ProjectKey key, Who who) {
+    return projects.find(key).filter(project -> projects.allows(who, Right.READ, project));
+  }
+
+  private static Ref ref(PlannedTask milestone) {
+    return new Ref.OfMilestone(milestone.project().value(), milestone.number());
+  }
+
+  /// Between equals the project goes before its milestones, and both before tickets and people.
+  private static double score(Ref ref, String title, Closeness closeness) {
+    double last =
+        switch (ref) {
+          case Ref.OfProject _ -> 0;
+          case Ref.OfService _ -> 0.001;
+          case Ref.OfMilestone _ -> 0.002;
+          case Ref.OfPerson _ -> 0.003;
+          case Ref.OfTicket _ -> 0.004;
+        };
+    return closeness.to(title) - last;
+  }
+
+  private static List<Ref> best(Map<Ref, Double> hits) {
+    return hits.entrySet().stream()
+        .filter(hit -> hit.getValue() >= Closeness.ANSWERS - 0.01)
+        .sorted(
+            Map.Entry.<Ref, Double>comparingByValue()
+                .reversed()
+                .thenComparing(hit -> hit.getKey().toString()))
+        .map(Map.Entry::getKey)
+        .limit(FOUND_MAX)
+        .toList();
+  }
+
+  private List<Answer> answers(List<Ref> refs, Who who, AskedAt asked) {
+    var answers = new ArrayList<Answer>();
+    for (Ref ref : refs) {
+      if (answers.size() < ANSWERS_MAX) {
+        answer(ref, who, asked).ifPresent(answers::add);
+      }
+    }
+    return answers;
+  }
+
+  /// Empty for a ref that only looks like one, or that this person may not read.
+  private Optional<Answer> answer(Ref ref, Who who, AskedAt asked) {
+    try {
+      return Optional.of(book.answer(who, ref, asked));
+    } catch (NotThere no) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable String suggestion(Map<Ref, String> titles, Closeness closeness) {
+    return titles.values().stream()
+        .sorted(Comparator.comparingDouble(closeness::to).reversed())
+        .map(closeness::corrected)
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
+  }
+}

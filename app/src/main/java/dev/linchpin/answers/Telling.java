@@ -1,0 +1,130 @@
+package dev.linchpin.answers;
+
+import dev.linchpin.access.Access;
+import dev.linchpin.access.NotThere;
+import dev.linchpin.access.NotYours;
+import dev.linchpin.access.Permission;
+import dev.linchpin.access.Who;
+import dev.linchpin.platform.Audit;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/// What people say about an answer: that they told it to somebody, that it looks wrong, that it is
+/// right after all.
+@Component
+public class Telling {
+  private final Access access;
+  private final AnswerBook book;
+  private final Promises promises;
+  private final Doubts doubts;
+  private final Audit audit;
+
+  Telling(Access access, AnswerBook book, Promises promises, Doubts doubts, Audit audit) {
+    this.access = access;
+    this.book = book;
+    this.promises = promises;
+    this.doubts = doubts;
+    this.audit = audit;
+  }
+
+  /// A date that somebody was told.
+  public record Told(String toldTo, Channel channel, LocalDate by) {}
+
+  /// Keeps that somebody was told a date.
+  ///
+  /// @param once what makes a repeated request the same one; null when nothing does
+  /// @throws NotThere when there is no such thing for this person to read
+  /// @throws NotYours when this person may not promise
+  @Transactional
+  public Promise promise(Who who, Ref ref, Told told, @Nullable String once) {
+    access.require(who, Permission.PROMISE);
+    AskedAt asked = book.asked(who);
+    AnswerFacts facts = book.facts(who, ref, asked);
+    Answer answer = Answer.of(facts, asked);
+    var promise =
+        new Promise(
+            UUID.randomUUID(),
+            ref,
+            told.toldTo().strip(),
+            told.channel(),
+            told.by(),
+            answer.say(),
+            chance(facts, answer, told.by()),
+            facts.forecast(),
+            answer.state(),
+            asked.instant(),
+            who.name(),
+            asked.zone());
+    return promises.add(promise, who.account(), once);
+  }
+
+  /// Who was told, for those who may see it; empty for the others.
+  public List<Promise> told(Who who, Ref ref) {
+    return maySee(who) ? promises.about(ref) : List.of();
+  }
+
+  /// @throws NotThere when there is no such promise, or not for this person to read
+  public Promise promise(Who who, UUID id) {
+    var absent = new NotThere("There is no promise named " + id + ".");
+    Promise promise = promises.find(id).filter(found -> maySee(who)).orElseThrow(() -> absent);
+    try {
+      book.facts(who, promise.ref(), book.asked(who));
+      return promise;
+    } catch (NotThere no) {
+      throw absent;
+    }
+  }
+
+  /// Says that the answer looks wrong.
+  ///
+  /// @throws NotThere when there is no such thing for this person to read
+  @Transactional
+  public Doubt doubt(Who who, Ref ref, String text) {
+    access.require(who, Permission.ASK);
+    AskedAt asked = book.asked(who);
+    book.facts(who, ref, asked);
+    var doubt = new Doubt(UUID.randomUUID(), ref, text.strip(), asked.instant(), who.name());
+    doubts.add(doubt, who.account());
+    audit.add(who.name(), "doubted an answer", ref.toString(), doubt.text());
+    return doubt;
+  }
+
+  /// Settles a doubt: the answer names its date again.
+  ///
+  /// @param found what was found
+  /// @throws NotThere when there is no such doubt for this person to read
+  /// @throws NotYours when this person is neither the go-to nor may change the project
+  @Transactional
+  public Doubt settle(Who who, UUID id, String found) {
+    var absent = new NotThere("There is no doubt named " + id + ".");
+    Doubt doubt = doubts.find(id).orElseThrow(() -> absent);
+    AskedAt asked = book.asked(who);
+    AnswerFacts facts;
+    try {
+      facts = book.facts(who, doubt.ref(), asked);
+    } catch (NotThere no) {
+      throw absent;
+    }
+    if (!book.maySettle(who, facts)) {
+      throw new NotYours("Only the go-to or a project manager can settle this.");
+    }
+    doubts.settle(doubt, found, who, asked.instant());
+    audit.add(who.name(), "settled a doubt", doubt.ref().toString(), found);
+    return doubt;
+  }
+
+  private boolean maySee(Who who) {
+    return access.may(who, Permission.PROMISE) || access.may(who, Permission.READ_AUDIT);
+  }
+
+  private static @Nullable Chance chance(AnswerFacts facts, Answer answer, LocalDate by) {
+    if (facts.situation() instanceof Situation.Running(_, Dates dates, _) && dates != null) {
+      return dates.chanceBy(by);
+    }
+    return answer.chance() != null && by.equals(answer.by()) ? Chance.of(answer.chance()) : null;
+  }
+}

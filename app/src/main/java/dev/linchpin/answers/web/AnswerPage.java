@@ -1,0 +1,159 @@
+package dev.linchpin.answers.web;
+
+import dev.linchpin.access.Access;
+import dev.linchpin.access.Permission;
+import dev.linchpin.access.Who;
+import dev.linchpin.answers.Answer;
+import dev.linchpin.answers.AnswerBook;
+import dev.linchpin.answers.AnswerFacts;
+import dev.linchpin.answers.AskedAt;
+import dev.linchpin.answers.Channel;
+import dev.linchpin.answers.DateWords;
+import dev.linchpin.answers.Dates;
+import dev.linchpin.answers.Doubt;
+import dev.linchpin.answers.Doubts;
+import dev.linchpin.answers.Promise;
+import dev.linchpin.answers.Ref;
+import dev.linchpin.answers.Situation;
+import dev.linchpin.answers.Telling;
+import dev.linchpin.web.shell.Page;
+import dev.linchpin.web.shell.Place;
+import dev.linchpin.web.shell.Problems;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/// Puts the page of one answer together.
+@Component
+class AnswerPage {
+  private final Access access;
+  private final AnswerBook book;
+  private final Telling telling;
+  private final Doubts doubts;
+
+  AnswerPage(Access access, AnswerBook book, Telling telling, Doubts doubts) {
+    this.access = access;
+    this.book = book;
+    this.telling = telling;
+    this.doubts = doubts;
+  }
+
+  /// What somebody typed into the forms, with what is wrong about it.
+  ///
+  /// @param tell null when that form was not sent
+  record Typed(@Nullable TellForm tell, String doubt, Problems problems) {
+    static final Typed NOTHING = new Typed(null, "", new Problems());
+  }
+
+  Page of(Who who, AnswerFacts facts, AskedAt asked, Typed typed) {
+    Answer answer = Answer.of(facts, asked);
+    Ref ref = facts.ref();
+    var view =
+        new AnswerView(
+            crumbs(ref),
+            tabs(ref),
+            CardView.of(answer, asked),
+            dots(facts, answer, asked),
+            access.may(who, Permission.PROMISE) && isAboutDates(facts)
+                ? tell(answer, typed.tell(), asked)
+                : null,
+            telling.told(who, ref).stream().map(told -> line(told, asked)).toList(),
+            doubts.open(ref).stream().map(doubt -> line(doubt, asked)).toList(),
+            book.maySettle(who, facts),
+            typed.doubt(),
+            typed.problems());
+    return Page.of("answers/web/answer.jte", title(answer), place(ref), view);
+  }
+
+  private static boolean isAboutDates(AnswerFacts facts) {
+    return switch (facts.situation()) {
+      case Situation.WhoIsIt _, Situation.Done _, Situation.Cancelled _ -> false;
+      default -> true;
+    };
+  }
+
+  private static AnswerView.TellView tell(Answer answer, @Nullable TellForm typed, AskedAt asked) {
+    LocalDate by = answer.by();
+    return new AnswerView.TellView(
+        typed == null ? "" : TellForm.text(typed.toldTo()),
+        typed == null ? Channel.PHONE.code() : TellForm.text(typed.channel()),
+        by == null ? typed == null ? "" : TellForm.text(typed.by()) : by.toString(),
+        by == null ? "" : new DateWords(asked.today()).weekday(by),
+        UUID.randomUUID().toString());
+  }
+
+  private static @Nullable DotPlot dots(AnswerFacts facts, Answer answer, AskedAt asked) {
+    LocalDate by = answer.by();
+    return by != null
+            && facts.situation() instanceof Situation.Running(_, Dates dates, _)
+            && dates != null
+            && !dates.dots().isEmpty()
+        ? DotPlot.of(dates, by, asked)
+        : null;
+  }
+
+  private static AnswerView.ToldLine line(Promise told, AskedAt asked) {
+    var words = new DateWords(asked.today());
+    return new AnswerView.ToldLine(
+        told.toldTo(),
+        "%s, %s on %s, by %s"
+            .formatted(
+                words.weekday(told.by()),
+                told.channel().words(),
+                day(told.toldAt(), asked),
+                told.toldBy()));
+  }
+
+  private static AnswerView.DoubtLine line(Doubt doubt, AskedAt asked) {
+    return new AnswerView.DoubtLine(
+        doubt.id().toString(), doubt.text(), doubt.saidBy() + ", " + day(doubt.saidAt(), asked));
+  }
+
+  private static String day(Instant instant, AskedAt asked) {
+    return new DateWords(asked.today()).day(instant.atZone(asked.zone()).toLocalDate());
+  }
+
+  private static String title(Answer answer) {
+    return answer.title() + ": when will it be done?";
+  }
+
+  private static Place place(Ref ref) {
+    return switch (ref) {
+      case Ref.OfProject _, Ref.OfMilestone _ -> Place.PROJECTS;
+      case Ref.OfTicket _ -> Place.TICKETS;
+      case Ref.OfService _, Ref.OfPerson _ -> Place.PEOPLE;
+    };
+  }
+
+  private static Map<String, String> crumbs(Ref ref) {
+    var way = new LinkedHashMap<String, String>();
+    switch (ref) {
+      case Ref.OfProject _ -> way.put("/projects", "Projects");
+      case Ref.OfMilestone milestone -> {
+        way.put("/projects", "Projects");
+        way.put("/p/" + milestone.key(), milestone.key());
+      }
+      case Ref.OfTicket ticket -> {
+        way.put("/tickets", "Tickets");
+        way.put("/t/" + ticket.number(), ticket.number());
+      }
+      case Ref.OfService _ -> way.put("/services", "Services");
+      case Ref.OfPerson _ -> way.put("/people", "People");
+    }
+    return way;
+  }
+
+  private static Map<String, String> tabs(Ref ref) {
+    var tabs = new LinkedHashMap<String, String>();
+    if (ref instanceof Ref.OfProject project) {
+      tabs.put(ref.page(), "Answer");
+      tabs.put("/projects/" + project.key() + "/plan", "Plan");
+      tabs.put("/projects/" + project.key() + "/forecast", "Forecast");
+    }
+    return tabs;
+  }
+}
