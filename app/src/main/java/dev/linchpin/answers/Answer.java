@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param say what an agent can read out: safe for outsiders, at most three sentences
 /// @param howSure how good dates like this one were
 /// @param changed against what the one who asks told last, else against last week
-/// @param checkedAt the last forecast or look at the plan
+/// @param checkedAt when forecast and plan were both looked at last
 /// @param nextUpdateBy the day on which whoever asked hears from us again
 /// @param forecast id of the kept forecast it comes from
 @JsonPropertyOrder({

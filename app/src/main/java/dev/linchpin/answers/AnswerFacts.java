@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doubt what speaks against the plan; null when nothing does
 /// @param goTo null when there is none: a gap
 /// @param earlier the date to compare with; null when there is none
-/// @param checkedAt the last forecast or look at the plan; null when there was none
+/// @param checkedAt when forecast and plan were both looked at last; null when they never were
 /// @param forecast id of the kept forecast; null when there is none
 public record AnswerFacts(
     Ref ref,

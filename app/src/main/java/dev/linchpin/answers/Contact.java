@@ -1,6 +1,7 @@
 package dev.linchpin.answers;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import org.jspecify.annotations.Nullable;
 
 /// A person to ask.
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param atWork whether the person is at work at the moment of the question
 /// @param presence in words: "in today until 17:00"
 /// @param page of the person
+@JsonPropertyOrder({"name", "email", "phone", "atWork"})
 public record Contact(
     String name,
     @Nullable String email,

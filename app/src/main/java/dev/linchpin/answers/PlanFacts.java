@@ -152,10 +152,11 @@ class PlanFacts {
         .orElse(null);
   }
 
+  /// The older of the two: a fresh forecast of a plan nobody looks at is no check.
   private static @Nullable Instant checkedAt(Project project, @Nullable RefForecast latest) {
     return Stream.of(project.checkedAt(), latest == null ? null : latest.checkedAt())
         .filter(Objects::nonNull)
-        .max(Instant::compareTo)
+        .min(Instant::compareTo)
         .orElse(null);
   }
 

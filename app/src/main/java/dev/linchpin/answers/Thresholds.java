@@ -7,7 +7,7 @@ import java.time.Duration;
 /// A fixed date is safe from 8 in 10 on and at risk below 5 in 10. Between them we take no side:
 /// the answer says the chance and the date that could be kept.
 final class Thresholds {
-  /// Neither a forecast nor a look at the plan for so long: nobody knows any more.
+  /// No forecast for so long, or nobody looked at the plan: nobody knows any more.
   static final Duration STALE_AFTER = Duration.ofDays(7);
 
   /// The by-date is met in 8 of 10 runs.

@@ -5,40 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linchpin.answers.Sentence.Part;
 import dev.linchpin.answers.Situation.FixedDate;
 import dev.linchpin.answers.Situation.LikeJobs;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class SentenceTests {
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          forecast | It will most likely be done by *Monday 29 March*. The chance is about 8 in 10. It could be as early as 23 March.
-          fixed-date-safe | It is planned for *Saturday 3 April, 22:00 to 02:00*. We expect to keep this date (8 in 10).
-          fixed-date | It is planned for *29 March*. The chance to keep that is about 6 in 10. A date we could keep 8 times in 10 is *Wednesday 31 March*.
-          fixed-date-at-risk | It is planned for *25 March*, but the chance to keep that is only about 4 in 10. A date we could keep 8 times in 10 is *Tuesday 30 March*.
-          overdue | It was promised for *12 March* and is *not done*. It will most likely be done by the end of Friday 19 March (8 in 10).
-          blocked | It is *waiting* for the firewall vendor since 2 March. When that is solved it takes about 6 working days. We cannot name a date yet.
-          on-hold | It is *on hold* since 1 February, decided by K. Mohr. It will be looked at again on 5 April.
-          not-planned | It has been asked for and is *not planned yet*. The next planning is on 9 April.
-          too-little-known | We do *not know enough* to name a date. We will be able to by 16 April.
-          stale | Last checked *12 days ago*; the date then was 29 March. Ask Jon Bell before you promise anything.
-          disputed | The plan says *29 March*, but evidence speaks against it: the switches have not arrived. Do not promise a date.
-          done | It was *done on 16 March*, 3 days before the promised date.
-          cancelled | It was *cancelled* on 3 March, decided by K. Mohr.
-          ticket | Jobs like this are done within *2 working days* 8 times out of 10. Yours is 3rd in line. Go-to: Jon Bell.
-          ticket-too-few | We have *too few finished jobs like this* to name a date. Yours is 3rd in line.
-          service | The go-to person for E-mail is *Jon Bell*.
-          """)
+  @MethodSource("sentences")
   void eachStateHasItsSentence(String sample, String sentence) {
     assertThat(marked(answer(sample).sentence())).isEqualTo(sentence);
+  }
+
+  /// `state: sentence` in paragraphs, strong words between stars.
+  static Stream<Arguments> sentences() throws IOException {
+    try (InputStream file =
+        Objects.requireNonNull(SentenceTests.class.getResourceAsStream("sentences.txt"))) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Arrays.stream(text.strip().split("\n\n"))
+          .map(paragraph -> paragraph.replace("\n", " ").split(": ", 2))
+          .map(parts -> Arguments.of(parts[0], parts[1]));
+    }
   }
 
   @Test

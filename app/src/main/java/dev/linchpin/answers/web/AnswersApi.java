@@ -1,5 +1,6 @@
 package dev.linchpin.answers.web;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.linchpin.access.Access;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
@@ -63,6 +64,7 @@ class AnswersApi {
       @Nullable String by) {}
 
   /// A promise as it is kept.
+  @JsonPropertyOrder({"id", "ref", "toldTo", "channel", "by"})
   record KeptPromise(
       UUID id,
       String ref,

@@ -1,0 +1,282 @@
+package dev.linchpin.answers.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linchpin.LinchpinTest;
+import dev.linchpin.access.Browser;
+import dev.linchpin.access.Role;
+import dev.linchpin.access.TestAccounts;
+import dev.linchpin.directory.GoTo;
+import dev.linchpin.directory.GoTos;
+import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Sites;
+import dev.linchpin.directory.Subject;
+import dev.linchpin.forecast.Estimate;
+import dev.linchpin.forecast.Work;
+import dev.linchpin.planning.Forecasting;
+import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.Plans;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.ProjectPlan;
+import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
+import dev.linchpin.planning.ProjectPlan.PlannedLink;
+import dev.linchpin.planning.ProjectState;
+import dev.linchpin.planning.Projects;
+import dev.linchpin.planning.Projects.NewProject;
+import dev.linchpin.planning.Worker;
+import dev.linchpin.platform.Zone;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+@LinchpinTest
+class AnswerPagesTests {
+  private static final String BY = "test";
+  private static final String OPEN = "ANSA";
+  private static final String SECRET = "ANSB";
+  private static final String ATTACK = "<script>alert(1)</script>";
+  private static final Pattern DOUBT = Pattern.compile("/doubts/([0-9a-f-]{36})/settlement");
+
+  @Autowired ApplicationContext context;
+  @Autowired Projects projects;
+  @Autowired Plans plans;
+  @Autowired People people;
+  @Autowired Sites sites;
+  @Autowired GoTos goTos;
+  @Autowired Forecasting forecasting;
+  @Autowired Zone zone;
+  @Autowired JdbcClient sql;
+
+  @BeforeEach
+  void twoProjects() {
+    if (projects.find(new ProjectKey(OPEN)).isPresent()) {
+      return;
+    }
+    project(OPEN, "Aurora lighthouse renewal", false);
+    project(SECRET, "Hidden merger " + ATTACK, true);
+    forecasting.make(zone.now());
+  }
+
+  @Test
+  void theCardSaysWhenAndWhoToAsk() {
+    HttpResponse<String> page = agent().get("/p/" + OPEN);
+
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body())
+        .contains("When will it be done?", "It will most likely be done", "in 10.")
+        .contains("Nora " + OPEN, "What you can say", "You will hear from us again on")
+        .contains("20 equally likely end dates");
+  }
+
+  @Test
+  void askFindsItWithTypingErrorsAndTheAnswerIsReadableInTheList() {
+    assertThat(agent().get("/ask?q=auorra+lighthose").body())
+        .contains("Aurora lighthouse renewal", "It will most likely be done");
+    assertThat(agent().get("/ask?q=" + OPEN.toLowerCase(java.util.Locale.ROOT)).body())
+        .contains("Aurora lighthouse renewal");
+  }
+
+  @Test
+  void whatWasAskedLastIsShownFirst() {
+    Browser agent = agent();
+    agent.get("/p/" + OPEN);
+
+    assertThat(agent.get("/ask").body()).contains("You asked last", "Aurora lighthouse renewal");
+  }
+
+  @Test
+  void nothingFoundOffersWhatIsNear() {
+    assertThat(agent().get("/ask?q=lighthouse+4711").body()).contains("Nothing found for");
+  }
+
+  @Test
+  void aProjectOneMayNotReadAnswersLikeOneThatIsNotThere() {
+    String stakeholder = TestAccounts.in(context).token(Role.STAKEHOLDER);
+    HttpResponse<String> hidden = api(stakeholder, "/api/v1/answers/" + SECRET);
+    HttpResponse<String> absent = api(stakeholder, "/api/v1/answers/ANSX");
+
+    assertThat(hidden.statusCode()).isEqualTo(404);
+    assertThat(absent.statusCode()).isEqualTo(404);
+    assertThat(hidden.body().replace(SECRET, "ANSX")).isEqualTo(absent.body());
+    assertThat(api(stakeholder, "/api/v1/answers?q=hidden+merger").body())
+        .isEqualTo("{\"answers\":[]}");
+    assertThat(api(stakeholder, "/api/v1/answers/" + SECRET + "-2").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void namesAreShownAsText() {
+    Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
+
+    assertThat(manager.get("/p/" + SECRET).body()).contains("Hidden merger").doesNotContain(ATTACK);
+    assertThat(manager.get("/ask?q=hidden+merger").body()).doesNotContain(ATTACK);
+    assertThat(manager.get("/ask?q=%3Cscript%3Ealert(1)%3C/script%3E").body())
+        .doesNotContain(ATTACK);
+  }
+
+  @Test
+  void programsReadTheSameAnswer() {
+    String token = TestAccounts.in(context).token(Role.HELP_DESK_AGENT);
+    String one = api(token, "/api/v1/answers/" + OPEN).body();
+
+    assertThat(one)
+        .startsWith("{\"answers\":[{\"ref\":\"" + OPEN + "\",\"title\":\"Aurora")
+        .contains("\"state\":\"forecast\"", "\"goTo\":{\"name\":\"Nora " + OPEN + "\"")
+        .contains("\"standIn\":null", "\"forecast\":\"");
+    assertThat(api(token, "/api/v1/answers?q=aurora").body()).contains("\"ref\":\"" + OPEN + "\"");
+    assertThat(api(token, "/api/v1/answers/" + OPEN + "-2").body()).contains("Aurora");
+  }
+
+  @Test
+  void aPromiseIsKeptOnceAndFoundAgain() {
+    String token = TestAccounts.in(context).token(Role.HELP_DESK_AGENT);
+    String body = promise(OPEN, "Mia in Sales", "phone", zone.today().plusDays(30).toString());
+
+    HttpResponse<String> first = post(token, body, "key-1");
+    HttpResponse<String> again = post(token, body, "key-1");
+
+    assertThat(first.statusCode()).isEqualTo(201);
+    assertThat(first.body()).contains("\"toldTo\":\"Mia in Sales\"", "\"channel\":\"phone\"");
+    assertThat(again.body()).isEqualTo(first.body());
+    String location = first.headers().firstValue("Location").orElseThrow();
+    assertThat(api(token, location).body()).isEqualTo(first.body());
+    assertThat(agent().get("/p/" + OPEN).body()).contains("Mia in Sales");
+    Browser stakeholder = TestAccounts.in(context).signedIn(Role.STAKEHOLDER);
+    assertThat(stakeholder.get("/p/" + OPEN).body()).doesNotContain("Mia in Sales");
+  }
+
+  @Test
+  void aPromiseThatCannotBeKeptSaysWhichFieldIsWrong() {
+    String token = TestAccounts.in(context).token(Role.HELP_DESK_AGENT);
+    String day = zone.today().plusDays(3).toString();
+
+    HttpResponse<String> nobody = post(token, promise(OPEN, " ", "phone", day), null);
+    assertThat(nobody.statusCode()).isEqualTo(422);
+    assertThat(nobody.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(nobody.body()).contains("\"field\":\"toldTo\"", "Enter who was told");
+    assertThat(post(token, promise(OPEN, "Mia", "pigeon", day), null).body())
+        .contains("\"field\":\"channel\"");
+    assertThat(post(token, promise(OPEN, "Mia", "chat", "soon"), null).body())
+        .contains("\"field\":\"by\"");
+    assertThat(post(token, promise("", "Mia", "chat", day), null).body())
+        .contains("\"field\":\"ref\"");
+    assertThat(post(token, promise("ANSX", "Mia", "chat", day), null).statusCode()).isEqualTo(404);
+    String auditor = TestAccounts.in(context).token(Role.AUDITOR);
+    assertThat(post(auditor, promise(OPEN, "Mia", "chat", day), null).statusCode()).isEqualTo(403);
+  }
+
+  @Test
+  void aDoubledClickIsOnePromise() {
+    Browser agent = agent();
+    agent.get("/p/" + OPEN);
+    String to = "Caller " + UUID.randomUUID();
+    Map<String, String> form =
+        Map.of(
+            "toldTo",
+            to,
+            "channel",
+            "mail",
+            "by",
+            zone.today().plusDays(20).toString(),
+            "once",
+            UUID.randomUUID().toString());
+
+    assertThat(agent.post("/p/" + OPEN + "/promises", form).statusCode()).isEqualTo(303);
+    assertThat(agent.post("/p/" + OPEN + "/promises", form).statusCode()).isEqualTo(303);
+
+    assertThat(
+            sql.sql("select count(*) from answers.promise where told_to = :to")
+                .param("to", to)
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    assertThat(agent.post("/p/" + OPEN + "/promises", Map.of("toldTo", "")).statusCode())
+        .isEqualTo(422);
+  }
+
+  @Test
+  void whileADoubtIsOpenNoDateIsNamed() {
+    Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
+    String milestone = "/p/" + OPEN + "-2";
+    manager.get(milestone);
+
+    assertThat(manager.post(milestone + "/doubts", Map.of("text", " ")).statusCode())
+        .isEqualTo(422);
+    assertThat(manager.post(milestone + "/doubts", Map.of("text", "The lamp broke.")).statusCode())
+        .isEqualTo(303);
+    String disputed = manager.get(milestone).body();
+    assertThat(disputed)
+        .contains("but evidence speaks against it: The lamp broke. Do not promise a date.");
+    Matcher doubt = DOUBT.matcher(disputed);
+    assertThat(doubt.find()).isTrue();
+    String settlement = "/doubts/" + doubt.group(1) + "/settlement";
+    assertThat(agent().post(settlement, Map.of("text", "Fine")).statusCode()).isEqualTo(403);
+    assertThat(manager.post(settlement, Map.of("text", "A new one came.")).statusCode())
+        .isEqualTo(303);
+
+    assertThat(manager.get(milestone).body())
+        .contains("It will most likely be done")
+        .doesNotContain("The lamp broke");
+  }
+
+  private void project(String key, String name, boolean confidential) {
+    var ref = new ProjectKey(key);
+    Instant now = zone.instant();
+    var who = new PersonId(UUID.randomUUID());
+    people.add(Person.of(who, "Nora " + key, key + "@example.org", sites.main().id()), BY);
+    Project project =
+        projects.add(new NewProject(ref, name, "", zone.id(), confidential), BY, now).orElseThrow();
+    projects.change(project, new ProjectState.Running(), BY);
+    goTos.put(new GoTo(Subject.project(key), who, null), now, BY);
+    plans.save(
+        ProjectPlan.of(
+            ref,
+            List.of(
+                PlannedTask.task(
+                    ref, 1, "Build", new Work.Working(new Estimate.Single(Duration.ofHours(80)))),
+                PlannedTask.milestone(ref, 2, "Lamp lit")),
+            List.of(PlannedLink.finishToStart(1, 2)),
+            List.of(new PlannedAssignment(1, new Worker.Known(who), 1))),
+        BY);
+  }
+
+  private Browser agent() {
+    return TestAccounts.in(context).signedIn(Role.HELP_DESK_AGENT);
+  }
+
+  private HttpResponse<String> api(String token, String path) {
+    Browser program = TestAccounts.in(context).anonymous();
+    return program.send(program.request(path).header("Authorization", "Bearer " + token).GET());
+  }
+
+  private HttpResponse<String> post(
+      String token, String body, @org.jspecify.annotations.Nullable String key) {
+    Browser program = TestAccounts.in(context).anonymous();
+    var request =
+        program
+            .request("/api/v1/promises")
+            .header("Authorization", "Bearer " + token)
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body));
+    return program.send(key == null ? request : request.header("Idempotency-Key", key));
+  }
+
+  private static String promise(String ref, String toldTo, String channel, String by) {
+    return "{\"ref\":\"%s\",\"toldTo\":\"%s\",\"channel\":\"%s\",\"by\":\"%s\"}"
+        .formatted(ref, toldTo, channel, by);
+  }
+}
