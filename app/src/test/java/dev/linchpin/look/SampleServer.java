@@ -28,6 +28,8 @@ public record SampleServer(
         Map.of(
             "server.port",
             0,
+            "spring.profiles.active",
+            "samples",
             "linchpin.sample",
             sample,
             "linchpin.db",

@@ -1,5 +1,6 @@
 package dev.linchpin.look;
 
+import dev.linchpin.answers.AnswerSamples;
 import dev.linchpin.look.Routes.Route;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,6 +37,9 @@ final class Scenes {
   static List<Scene> signedIn() {
     List<Scene> scenes = new ArrayList<>();
     Routes.ALL.stream().filter(Route::signedIn).map(Scenes::of).forEach(scenes::add);
+    AnswerSamples.all()
+        .keySet()
+        .forEach(state -> scenes.add(at("card-" + state, "/samples/answers/" + state)));
     scenes.add(at("error-404", "/nothing-here"));
     scenes.add(
         new Scene(

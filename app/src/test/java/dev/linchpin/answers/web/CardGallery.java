@@ -12,12 +12,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
 /// The page of each state of the card, from samples: for pictures and tests, never in the jar.
 @Controller
+@Profile("samples")
 class CardGallery {
   @GetMapping("/samples/answers/{sample}")
   Page show(Who who, @PathVariable String sample) {
