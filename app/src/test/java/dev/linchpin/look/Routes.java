@@ -47,7 +47,14 @@ public final class Routes {
           linked("service-details", "/services/{key}/details", "/services/{key}"),
           page("calendar", "/admin/calendar"),
           page("site-new", "/admin/calendar/sites/new"),
-          linked("site", "/admin/calendar/sites/{id}", "/admin/calendar"));
+          linked("site", "/admin/calendar/sites/{id}", "/admin/calendar"),
+          page("projects", "/projects"),
+          page("project-new", "/projects/new"),
+          page("plan-import", "/projects/imports/new"),
+          linked("plan-import-report", "/projects/imports/{id}", "/projects"),
+          at("project-plan", "/projects/{key}/plan", "/projects/NET/plan"),
+          at("project-forecast", "/projects/{key}/forecast", "/projects/NET/forecast"),
+          linked("task", "/projects/{key}/tasks/{number}", "/projects/{key}/plan"));
 
   private static Route open(String name, String pattern) {
     return new Route(name, pattern, pattern, null, false);

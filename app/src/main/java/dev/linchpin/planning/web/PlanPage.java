@@ -24,6 +24,7 @@ import dev.linchpin.planning.web.PlanView.Settings;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
@@ -34,12 +35,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.View;
-import org.springframework.web.servlet.view.RedirectView;
 
 /// What comes when, and what hangs on what?
 @Controller
@@ -74,9 +75,11 @@ class PlanPage {
 
   /// The project's front page is its answer.
   @GetMapping("/projects/{key}")
-  View front(Who who, @PathVariable String key) {
+  ResponseEntity<Void> front(Who who, @PathVariable String key) {
     Project project = heads.load(who, key, Right.READ);
-    return new RedirectView("/p/" + project.key());
+    return ResponseEntity.status(HttpStatus.SEE_OTHER)
+        .location(URI.create("/p/" + project.key()))
+        .build();
   }
 
   @GetMapping("/projects/{key}/plan")

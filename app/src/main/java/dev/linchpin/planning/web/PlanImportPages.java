@@ -33,14 +33,14 @@ import org.springframework.web.servlet.View;
 
 /// Other tools' plans: read, looked at, saved.
 @Controller
-class ImportPages {
+class PlanImportPages {
   private final Access access;
   private final ImportDrafts drafts;
   private final ImportPlan importPlan;
   private final ImportReports reports;
   private final Zone zone;
 
-  ImportPages(
+  PlanImportPages(
       Access access, ImportDrafts drafts, ImportPlan importPlan, ImportReports reports, Zone zone) {
     this.access = access;
     this.drafts = drafts;
