@@ -16,11 +16,10 @@ class DotPlotTests {
   /// Spreads of one day, a week, a year, with and without ties.
   static Stream<DayCounts> spreads() {
     return Stream.of(1, 2, 7, 30, 365)
-        .map(
-            length ->
-                new DayCounts(
-                    IntStream.range(0, length).mapToObj(FIRST::plusDays).toList(),
-                    IntStream.range(0, length).mapToObj(i -> 1 + i % 7).toList()));
+        .map(length ->
+            new DayCounts(
+                IntStream.range(0, length).mapToObj(FIRST::plusDays).toList(),
+                IntStream.range(0, length).mapToObj(i -> 1 + i % 7).toList()));
   }
 
   @ParameterizedTest

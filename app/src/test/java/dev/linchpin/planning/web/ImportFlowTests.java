@@ -198,42 +198,38 @@ class ImportFlowTests {
   }
 
   private static String part(String name, String value) {
-    return "--edge\r\nContent-Disposition: form-data; name=\""
-        + name
-        + "\r\n\r\n"
-        + value
-        + "\r\n";
+    return "--edge\r\nContent-Disposition: form-data; name=\"" + name + "\r\n\r\n" + value + "\r\n";
   }
 
   /// A plan of one task that one person does, and a milestone after it.
   private static String plan(String name, String task) {
     return """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <Project xmlns="http://schemas.microsoft.com/project">
-          <Name>%s</Name><Title>%s</Title>
-          <StartDate>2027-01-11T08:00:00</StartDate>
-          <MinutesPerDay>480</MinutesPerDay><MinutesPerWeek>2400</MinutesPerWeek>
-          <Tasks>
-            <Task><UID>1</UID><ID>1</ID><Name>%s</Name><OutlineNumber>1</OutlineNumber>
-              <OutlineLevel>1</OutlineLevel><Duration>PT40H0M0S</Duration>
-              <DurationFormat>7</DurationFormat>
-              <Start>2027-01-11T08:00:00</Start><Finish>2027-01-15T17:00:00</Finish></Task>
-            <Task><UID>2</UID><ID>2</ID><Name>Live</Name><OutlineNumber>2</OutlineNumber>
-              <OutlineLevel>1</OutlineLevel><Milestone>1</Milestone>
-              <Duration>PT0H0M0S</Duration><DurationFormat>7</DurationFormat>
-              <Start>2027-01-15T17:00:00</Start><Finish>2027-01-15T17:00:00</Finish>
-              <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type>
-              </PredecessorLink></Task>
-          </Tasks>
-          <Resources>
-            <Resource><UID>1</UID><ID>1</ID><Name>Jon Importer</Name><Type>1</Type></Resource>
-          </Resources>
-          <Assignments>
-            <Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>
-              <Units>1</Units><Work>PT40H0M0S</Work></Assignment>
-          </Assignments>
-        </Project>
-        """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <Project xmlns="http://schemas.microsoft.com/project">
+      <Name>%s</Name><Title>%s</Title>
+      <StartDate>2027-01-11T08:00:00</StartDate>
+      <MinutesPerDay>480</MinutesPerDay><MinutesPerWeek>2400</MinutesPerWeek>
+      <Tasks>
+        <Task><UID>1</UID><ID>1</ID><Name>%s</Name><OutlineNumber>1</OutlineNumber>
+          <OutlineLevel>1</OutlineLevel><Duration>PT40H0M0S</Duration>
+          <DurationFormat>7</DurationFormat>
+          <Start>2027-01-11T08:00:00</Start><Finish>2027-01-15T17:00:00</Finish></Task>
+        <Task><UID>2</UID><ID>2</ID><Name>Live</Name><OutlineNumber>2</OutlineNumber>
+          <OutlineLevel>1</OutlineLevel><Milestone>1</Milestone>
+          <Duration>PT0H0M0S</Duration><DurationFormat>7</DurationFormat>
+          <Start>2027-01-15T17:00:00</Start><Finish>2027-01-15T17:00:00</Finish>
+          <PredecessorLink><PredecessorUID>1</PredecessorUID><Type>1</Type>
+          </PredecessorLink></Task>
+      </Tasks>
+      <Resources>
+        <Resource><UID>1</UID><ID>1</ID><Name>Jon Importer</Name><Type>1</Type></Resource>
+      </Resources>
+      <Assignments>
+        <Assignment><UID>1</UID><TaskUID>1</TaskUID><ResourceUID>1</ResourceUID>
+          <Units>1</Units><Work>PT40H0M0S</Work></Assignment>
+      </Assignments>
+    </Project>
+    """
         .formatted(name, name, task);
   }
 }
