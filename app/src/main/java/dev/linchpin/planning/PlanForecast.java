@@ -12,6 +12,7 @@ import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.Spread;
 import dev.linchpin.forecast.Task;
+import dev.linchpin.planning.planfile.Converted;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public record PlanForecast(
       WorkDays days = WorkDays.of(project, plan);
       for (Task task : project.tasks()) {
         TaskForecast forecast = outcome.forecast().tasks().get(task.id());
-        if (task.isMilestone() && forecast != null) {
+        if (task.isMilestone() && !Converted.isBoundary(task.id()) && forecast != null) {
           milestones.add(Dates.of(task.name(), forecast.finish(), days));
         }
       }

@@ -137,7 +137,8 @@ class StylesTests {
     for (List<String> pair : pairs) {
       for (String ground : pair.subList(1, pair.size())) {
         for (int mode = 0; mode < 2; mode++) {
-          double contrast = contrast(tokens.get(pair.getFirst())[mode], tokens.get(ground)[mode]);
+          double contrast =
+              contrast(colour(tokens, pair.getFirst(), mode), colour(tokens, ground, mode));
           if (contrast < least) {
             weak.add(
                 "%s on %s, %s: %.2f"
@@ -147,6 +148,12 @@ class StylesTests {
       }
     }
     return weak;
+  }
+
+  private static int colour(TreeMap<String, int[]> tokens, String name, int mode) {
+    int[] modes = tokens.get(name);
+    assertThat(modes).as(name).isNotNull();
+    return modes == null ? 0 : modes[mode];
   }
 
   /* WCAG 2.2, relative luminance and contrast ratio. */
