@@ -34,6 +34,7 @@ class ForecastJob {
   static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private static final Duration WISHES_KEPT = Duration.ofDays(7);
+  private static final Duration DRAFTS_KEPT = Duration.ofDays(1);
   private static final LocalTime DAILY = LocalTime.of(0, 5);
 
   private final ForecastWishes wishes;
@@ -66,7 +67,8 @@ class ForecastJob {
     return Tasks.recurring("forecast-daily", Schedules.daily(zone.id(), DAILY))
         .execute((_, _) -> {
           forecasting.make();
-          wishes.forgetBefore(zone.instant().minus(Duration.ofDays(7)));
+          wishes.forgetBefore(zone.instant().minus(WISHES_KEPT));
+          drafts.forgetBefore(zone.instant().minus(DRAFTS_KEPT));
         });
   }
 

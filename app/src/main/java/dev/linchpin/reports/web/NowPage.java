@@ -1,15 +1,70 @@
 package dev.linchpin.reports.web;
 
+import dev.linchpin.access.Access;
+import dev.linchpin.access.Permission;
+import dev.linchpin.access.Who;
+import dev.linchpin.answers.Answer;
+import dev.linchpin.answers.AnswerBook;
+import dev.linchpin.answers.Ask;
+import dev.linchpin.answers.AskedAt;
+import dev.linchpin.answers.Ref;
+import dev.linchpin.directory.GoTos;
+import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectState;
+import dev.linchpin.planning.Projects;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/// What needs me?
+/// What needs me today, planned or not?
 @Controller
 class NowPage {
+  private final Access access;
+  private final AnswerBook book;
+  private final Ask ask;
+  private final Projects projects;
+  private final Tickets tickets;
+  private final GoTos goTos;
+
+  NowPage(
+      Access access, AnswerBook book, Ask ask, Projects projects, Tickets tickets, GoTos goTos) {
+    this.access = access;
+    this.book = book;
+    this.ask = ask;
+    this.projects = projects;
+    this.tickets = tickets;
+    this.goTos = goTos;
+  }
+
   @GetMapping("/")
-  Page show() {
-    return Page.of("reports/web/now.jte", "Now", Place.NOW, new NowView("Nothing needs you."));
+  Page show(Who who) {
+    access.require(who, Permission.ASK);
+    AskedAt asked = book.asked(who);
+    List<Answer> answers =
+        projects.visibleTo(who).stream()
+            .filter(NowPage::isAhead)
+            .map(project -> book.answer(who, new Ref.OfProject(project.ref()), asked))
+            .toList();
+    return Page.of(
+        "reports/web/now.jte",
+        "Now",
+        Place.NOW,
+        NowView.of(
+            answers,
+            access.may(who, Permission.MANAGE_PEOPLE) ? goTos.gaps() : List.of(),
+            tickets.load(asked.now()),
+            ask.recent(who, asked),
+            access.may(who, Permission.START_PROJECT)));
+  }
+
+  /// What is over needs nobody.
+  private static boolean isAhead(Project project) {
+    return switch (project.state()) {
+      case ProjectState.Done _, ProjectState.Cancelled _ -> false;
+      default -> true;
+    };
   }
 }
