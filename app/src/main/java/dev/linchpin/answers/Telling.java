@@ -7,6 +7,7 @@ import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
 import dev.linchpin.platform.Audit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,7 @@ public class Telling {
             chance(facts, answer, told.by()),
             facts.forecast(),
             answer.state(),
-            asked.instant(),
+            asked.instant().truncatedTo(ChronoUnit.MICROS), // as the database keeps it
             who.name(),
             asked.zone());
     return promises.add(promise, who.account(), once);

@@ -111,9 +111,10 @@ class AnswersApi {
   @PostMapping("/promises")
   ResponseEntity<?> promise(
       Who who,
-      @RequestBody NewPromise sent,
+      @RequestBody(required = false) @Nullable NewPromise body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     access.require(who, Permission.PROMISE);
+    NewPromise sent = body == null ? new NewPromise(null, null, null, null) : body;
     var problems = new Problems();
     if (TellForm.text(sent.ref()).isEmpty()) {
       problems.add("ref", "Enter the ref of a project, milestone or ticket, like NET-12.");
