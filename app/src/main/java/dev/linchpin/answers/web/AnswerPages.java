@@ -75,7 +75,7 @@ class AnswerPages {
       return page.of(who, facts, asked, new AnswerPage.Typed(form, "", problems)).withProblems();
     }
     telling.promise(who, about, told.get(), key(once));
-    Notice.of("Kept. You are warned here when the date moves.").keep(request);
+    Notice.of("Kept. This card now compares with the date you told.").keep(request);
     return Redirect.to(about.page());
   }
 
