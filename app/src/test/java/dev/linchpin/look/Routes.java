@@ -1,74 +1,100 @@
 package dev.linchpin.look;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /// Every page there is. `RoutesTests` keeps the list complete.
 public final class Routes {
   private Routes() {}
 
+  /// How to get to a page of the sample organisation.
+  public sealed interface Way {
+    /// It has this address.
+    record At(String address) implements Way {}
+
+    /// It is behind the first fitting link on that page.
+    record From(String page) implements Way {}
+
+    /// It is the end of these steps.
+    record By(Consumer<Visit> steps) implements Way {}
+  }
+
   /// @param name of its pictures
   /// @param pattern as the page's method has it
-  /// @param address a page of this kind in the sample organisation; null: the first link to such a
-  ///   page on the page with the pattern `from`
   /// @param signedIn whether somebody must be signed in
-  public record Route(
-      String name,
-      String pattern,
-      @Nullable String address,
-      @Nullable String from,
-      boolean signedIn) {}
+  public record Route(String name, String pattern, boolean signedIn, Way way) {}
 
   public static final List<Route> ALL =
       List.of(
-          open("sign-in", "/sign-in"),
+          open("sign-in", "/sign-in", "/sign-in"),
+          open("set-up-needed", "/setup", "/setup"),
+          open("set-up-closed", "/setup/{token}", "/setup/nothing"),
+          open("invitation-closed", "/invitation/{token}", "/invitation/nothing"),
           page("now", "/"),
-          page("meetings", "/meetings"),
-          page("money", "/money"),
-          page("reports", "/reports"),
           page("ask", "/ask"),
-          at("ask-found", "/ask", "/ask?q=network"),
+          at("ask-found", "/ask", "/ask?q=netwrok"),
           at("ask-nothing", "/ask", "/ask?q=flor+33"),
           at("answer-project", "/p/{ref}", "/p/NET"),
           at("answer-service", "/s/{key}", "/s/email"),
-          linked("answer-ticket", "/t/{number}/answer", "/tickets"),
-          page("help", "/help"),
-          page("help-keys", "/help/keys"),
-          at("help-guide", "/help/{module}", "/help/web"),
-          page("people", "/people"),
-          page("person-new", "/people/new"),
-          linked("person", "/people/{id}", "/people"),
-          linked("person-details", "/people/{id}/details", "/people/{id}"),
-          page("departments", "/departments"),
-          linked("department", "/departments/{id}", "/departments"),
-          page("services", "/services"),
-          page("service-new", "/services/new"),
-          linked("service", "/services/{key}", "/services"),
-          linked("service-details", "/services/{key}/details", "/services/{key}"),
-          page("calendar", "/admin/calendar"),
-          page("site-new", "/admin/calendar/sites/new"),
-          linked("site", "/admin/calendar/sites/{id}", "/admin/calendar"),
+          from("answer-ticket", "/t/{number}/answer", "/t/{number}"),
           page("projects", "/projects"),
           page("project-new", "/projects/new"),
+          at("plan", "/projects/{key}/plan", "/projects/NET/plan"),
+          at("forecast", "/projects/{key}/forecast", "/projects/NET/forecast"),
+          from("task", "/projects/{key}/tasks/{number}", "/projects/NET/plan"),
           page("plan-import", "/projects/imports/new"),
-          linked("plan-import-report", "/projects/imports/{id}", "/projects"),
-          at("project-plan", "/projects/{key}/plan", "/projects/NET/plan"),
-          at("project-forecast", "/projects/{key}/forecast", "/projects/NET/forecast"),
-          linked("task", "/projects/{key}/tasks/{number}", "/projects/{key}/plan"));
+          by("plan-report", "/projects/imports/{id}", Samples::uploadPlan),
+          page("tickets", "/tickets"),
+          from("ticket", "/t/{number}", "/tickets"),
+          page("tickets-import", "/tickets/imports/new"),
+          by("tickets-report", "/tickets/imports/{id}", Samples::uploadTickets),
+          page("people", "/people"),
+          page("person-new", "/people/new"),
+          from("person", "/people/{id}", "/people"),
+          from("person-details", "/people/{id}/details", "/people/{id}"),
+          page("departments", "/departments"),
+          from("department", "/departments/{id}", "/departments"),
+          page("services", "/services"),
+          page("service-new", "/services/new"),
+          from("service", "/services/{key}", "/services"),
+          from("service-details", "/services/{key}/details", "/services/{key}"),
+          page("meetings", "/meetings"),
+          page("money", "/money"),
+          page("reports", "/reports"),
+          page("me", "/me"),
+          page("admin", "/admin"),
+          page("users", "/admin/users"),
+          from("user", "/admin/users/{id}", "/admin/users"),
+          page("tokens", "/admin/tokens"),
+          page("audit", "/admin/audit"),
+          page("calendar", "/admin/calendar"),
+          page("site-new", "/admin/calendar/sites/new"),
+          from("site", "/admin/calendar/sites/{id}", "/admin/calendar"),
+          page("help", "/help"),
+          page("help-keys", "/help/keys"),
+          at("help-guide", "/help/{module}", "/help/web"));
 
-  private static Route open(String name, String pattern) {
-    return new Route(name, pattern, pattern, null, false);
+  static Route of(String pattern) {
+    return ALL.stream().filter(route -> route.pattern().equals(pattern)).findFirst().orElseThrow();
+  }
+
+  private static Route open(String name, String pattern, String address) {
+    return new Route(name, pattern, false, new Way.At(address));
   }
 
   private static Route page(String name, String pattern) {
     return at(name, pattern, pattern);
   }
 
-  private static Route linked(String name, String pattern, String from) {
-    return new Route(name, pattern, null, from, true);
+  private static Route at(String name, String pattern, String address) {
+    return new Route(name, pattern, true, new Way.At(address));
   }
 
-  private static Route at(String name, String pattern, String address) {
-    return new Route(name, pattern, address, null, true);
+  private static Route from(String name, String pattern, String page) {
+    return new Route(name, pattern, true, new Way.From(page));
+  }
+
+  private static Route by(String name, String pattern, Consumer<Visit> steps) {
+    return new Route(name, pattern, true, new Way.By(steps));
   }
 }

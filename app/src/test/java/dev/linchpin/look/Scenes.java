@@ -61,7 +61,7 @@ final class Scenes {
   }
 
   private static Scene of(Route route) {
-    return new Scene(route.name(), visit -> visit.open(route).isPresent());
+    return new Scene(route.name(), visit -> visit.open(route));
   }
 
   private static Scene at(String name, String address) {

@@ -7,15 +7,20 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import dev.linchpin.look.Routes.Route;
+import dev.linchpin.look.Routes.Way;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// A person at a browser. It notes what the browser complains about.
 public final class Visit implements AutoCloseable {
   private static final int HIGH = 800;
+  private static final Map<String, String> FOUND = new ConcurrentHashMap<>();
 
   private final BrowserContext context;
   private final Page page;
@@ -69,9 +74,21 @@ public final class Visit implements AutoCloseable {
     return page;
   }
 
-  /// Opens the page of a route; empty when the sample organisation has none such.
-  public Optional<Response> open(Route route) {
-    return address(route).map(page::navigate);
+  /// Opens the page of a route.
+  ///
+  /// @return false when the sample organisation has none such
+  public boolean open(Route route) {
+    String known = FOUND.get(route.name());
+    Optional<String> address = known == null ? find(route) : Optional.of(known);
+    address.ifPresent(there -> {
+      complaints.clear();
+      FOUND.put(route.name(), there);
+      Response response = page.navigate(there);
+      if (response != null && !response.ok()) { // Chromium complains about a wanted 404 too
+        complaints.clear();
+      }
+    });
+    return address.isPresent();
   }
 
   /// What the browser complained about since the last time.
@@ -81,21 +98,28 @@ public final class Visit implements AutoCloseable {
     return all;
   }
 
-  private Optional<String> address(Route route) {
-    if (route.address() != null) {
-      return Optional.of(route.address());
+  private Optional<String> find(Route route) {
+    return switch (route.way()) {
+      case Way.At at -> Optional.of(at.address());
+      case Way.From from -> behindLink(route, from.page());
+      case Way.By by -> {
+        by.steps().accept(this);
+        yield Optional.of(URI.create(page.url()).getPath());
+      }
+    };
+  }
+
+  private Optional<String> behindLink(Route route, String from) {
+    if (from.contains("{")) {
+      open(Routes.of(from));
+    } else {
+      page.navigate(from);
     }
-    Optional<Route> way =
-        Routes.ALL.stream().filter(other -> other.pattern().equals(route.from())).findFirst();
-    if (way.flatMap(this::open).isEmpty()) {
-      return Optional.empty();
-    }
-    Pattern wanted =
-        Pattern.compile(route.pattern().replaceAll("\\{[^}]+}", "[^/?#]+") + "(\\?.*)?");
+    Pattern wanted = Pattern.compile(route.pattern().replaceAll("\\{[^}]+}", "[^/?#]+"));
     return page.locator("main a[href]").all().stream()
         .map(link -> link.getAttribute("href"))
         .filter(href -> wanted.matcher(href).matches())
-        .filter(href -> Routes.ALL.stream().noneMatch(other -> href.equals(other.address())))
+        .filter(href -> Routes.ALL.stream().noneMatch(other -> href.equals(other.pattern())))
         .findFirst();
   }
 

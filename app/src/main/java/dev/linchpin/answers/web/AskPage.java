@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /// When will it be done, who is the go-to?
@@ -29,7 +30,10 @@ class AskPage {
   }
 
   @GetMapping("/ask")
-  Page show(Who who, @RequestParam(defaultValue = "") String q) {
+  Page show(
+      Who who,
+      @RequestParam(defaultValue = "") String q,
+      @RequestHeader(name = "HX-Request", defaultValue = "false") boolean typing) {
     access.require(who, Permission.ASK);
     AskedAt asked = book.asked(who);
     String words = q.strip();
@@ -37,7 +41,7 @@ class AskPage {
         "answers/web/ask.jte",
         words.isEmpty() ? "Ask" : words + ": when, who?",
         null,
-        words.isEmpty() ? start(who, asked) : found(words, who, asked));
+        words.isEmpty() ? start(who, asked) : found(words, who, asked, typing));
   }
 
   private AskView start(Who who, AskedAt asked) {
@@ -51,12 +55,15 @@ class AskPage {
         cards(ask.hot(who, asked), asked));
   }
 
-  private AskView found(String words, Who who, AskedAt asked) {
+  /// @param typing whether the words are not whole yet; then nothing is remembered as asked
+  private AskView found(String words, Who who, AskedAt asked, boolean typing) {
     Ask.Found found = ask.find(words, who, asked);
-    found.answers().stream()
-        .findFirst()
-        .flatMap(answer -> Ref.parse(answer.ref()))
-        .ifPresent(ref -> ask.opened(who, ref, asked));
+    if (!typing) {
+      found.answers().stream()
+          .findFirst()
+          .flatMap(answer -> Ref.parse(answer.ref()))
+          .ifPresent(ref -> ask.opened(who, ref, asked));
+    }
     int count = found.answers().size();
     String headline =
         switch (count) {

@@ -1,0 +1,46 @@
+package dev.linchpin.look;
+
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+
+/// Small files that a person brings along.
+public final class Samples {
+  private static final String PLAN =
+      """
+      ID,Name,Duration,Predecessors,Resource Names
+      1,Order the door readers,5d,,Jon Bell
+      2,Mount the readers,4d,1,Jon Bell
+      3,Teach the reception,2d,2,Ana Lee
+      4,Doors open by badge,0d,3,
+      """;
+  private static final String TICKETS =
+      """
+      number,short_description,state,opened_at,resolved_at,assigned_to,time_worked
+      INC9000001,Badge does not open the door,Closed,2026-09-01 09:00,2026-09-01 11:00,Jon Bell,01:30:00
+      INC9000002,New badge wanted,Closed,2026-09-02 09:00,2026-09-02 10:00,Jon Bell,00:30:00
+      INC9000003,Door stays open,New,2026-09-03 09:00,,Ana Lee,00:15:00
+      """;
+
+  private Samples() {}
+
+  /// Uploads a plan; the report on it is shown.
+  public static void uploadPlan(Visit visit) {
+    visit.page().navigate("/projects/imports/new");
+    upload(visit, "badges.csv", PLAN);
+  }
+
+  /// Uploads a ticket history; what was guessed is shown.
+  public static void uploadTickets(Visit visit) {
+    visit.page().navigate("/tickets/imports/new");
+    upload(visit, "tickets.csv", TICKETS);
+  }
+
+  private static void upload(Visit visit, String name, String text) {
+    visit
+        .page()
+        .locator("input[type=file]")
+        .setInputFiles(new FilePayload(name, "text/csv", text.getBytes(StandardCharsets.UTF_8)));
+    visit.page().locator("main form button.primary").first().click();
+    visit.page().waitForURL("**/imports/*");
+  }
+}
