@@ -189,12 +189,25 @@ class AccessMatrixTests {
   }
 
   private static void add(RequestMappingInfo info, HandlerMethod handler, Set<Route> routes) {
+    if (isOfATest(handler)) {
+      return;
+    }
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     for (String pattern : info.getPatternValues()) {
       for (RequestMethod method : methods.isEmpty() ? Set.of(RequestMethod.GET) : methods) {
         routes.add(new Route(method.name(), pattern, path(pattern, handler)));
       }
     }
+  }
+
+  /// Pages that only tests have are not in the application.
+  private static boolean isOfATest(HandlerMethod handler) {
+    return handler
+        .getBeanType()
+        .getProtectionDomain()
+        .getCodeSource()
+        .getLocation()
+        .equals(AccessMatrixTests.class.getProtectionDomain().getCodeSource().getLocation());
   }
 
   /// The pattern with an object that does not exist.

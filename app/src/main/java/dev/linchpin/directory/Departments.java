@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// The departments.
 @Repository
 public class Departments implements Guarded<DepartmentId, Department> {
+  private static final String SELECT = "select id, name, version from directory.department";
+
   private final JdbcClient sql;
   private final Audit audit;
 
@@ -26,7 +28,7 @@ public class Departments implements Guarded<DepartmentId, Department> {
 
   @Override
   public Optional<Department> find(DepartmentId id) {
-    return sql.sql("select id, name, version from directory.department where id = :id")
+    return sql.sql(SELECT + " where id = :id")
         .param("id", id.value())
         .query(Departments::toDepartment)
         .optional();
@@ -39,16 +41,14 @@ public class Departments implements Guarded<DepartmentId, Department> {
 
   /// By name.
   public List<Department> all() {
-    return sql.sql(
-            "select id, name, version from directory.department order by name collate \"und-x-icu\"")
+    return sql.sql(SELECT + " order by name collate \"und-x-icu\"")
         .query(Departments::toDepartment)
         .list();
   }
 
   /// The one with this name, whatever the capitals.
   public Optional<Department> named(String name) {
-    return sql.sql(
-            "select id, name, version from directory.department where lower(name) = lower(:name)")
+    return sql.sql(SELECT + " where lower(name) = lower(:name)")
         .param("name", name)
         .query(Departments::toDepartment)
         .optional();
