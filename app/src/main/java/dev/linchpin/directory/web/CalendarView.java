@@ -1,6 +1,7 @@
 package dev.linchpin.directory.web;
 
 import dev.linchpin.web.shell.Problems;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -24,6 +25,14 @@ public record CalendarView(
     Problems problems,
     Map<String, String> countries,
     Map<String, String> parts) {
+  /// What an extra day can be, in the order to choose from.
+  public Map<String, String> kinds() {
+    var kinds = new LinkedHashMap<String, String>();
+    kinds.put("off", "Day off");
+    kinds.put("worked", "Working day");
+    return kinds;
+  }
+
   /// One day.
   public record Day(String iso, String day, String name) {}
 }
