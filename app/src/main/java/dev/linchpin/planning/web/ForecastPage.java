@@ -89,6 +89,9 @@ class ForecastPage {
   }
 
   private static String sentence(Project project, RefForecast forecast, LocalDate today) {
+    if (forecast.lateDay().isBefore(today)) {
+      return "Every task is done since " + Say.fullDay(forecast.byDay()) + ".";
+    }
     String sentence =
         "It will be done by %s, with a chance of about %s. It could be as early as %s."
             .formatted(

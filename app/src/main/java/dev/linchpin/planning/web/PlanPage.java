@@ -132,6 +132,10 @@ class PlanPage {
     }
     long done = lines.stream().filter(line -> line.kind() == Kind.TASK && line.isDone()).count();
     long tasks = lines.stream().filter(line -> line.kind() == Kind.TASK).count();
+    if (lines.stream().allMatch(line -> line.kind() == Kind.SUMMARY || line.isDone())) {
+      return "Every task is done since %s. Say so below if the project is done."
+          .formatted(Say.day(forecast.byDay(), today));
+    }
     return "It will be done by %s, with a chance of about %s. %d of %s are done."
         .formatted(
             Say.day(forecast.byDay(), today),

@@ -74,7 +74,11 @@ final class Say {
   /// Like "Ana, Ben and 3 more".
   static String list(List<String> names, int shown) {
     int more = names.size() - shown;
-    String first = String.join(", ", names.subList(0, Math.min(shown, names.size())));
-    return more > 0 ? first + " and " + more + " more" : first;
+    if (more > 0) {
+      return String.join(", ", names.subList(0, shown)) + " and " + more + " more";
+    }
+    return names.size() < 2
+        ? String.join("", names)
+        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
   }
 }
