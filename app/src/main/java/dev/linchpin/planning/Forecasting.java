@@ -4,6 +4,7 @@ import dev.linchpin.forecast.Forecaster;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Outcome;
 import dev.linchpin.platform.Zone;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import org.slf4j.Logger;
@@ -52,13 +53,18 @@ public class Forecasting {
     return make(zone.now().truncatedTo(ChronoUnit.HOURS));
   }
 
-  /// Makes a forecast as of another moment, for instance a past one of the sample organisation.
+  /// Makes a forecast as of another moment.
   ///
   /// @param asOf in the organisation's zone
   public Made make(LocalDateTime asOf) {
+    return make(asOf, zone.instant());
+  }
+
+  /// Makes a forecast as it was made at another moment: the sample organisation has a past.
+  public Made make(LocalDateTime asOf, Instant at) {
     long wish = wishes.newest();
     try {
-      return make(portfolio.question(asOf, settings.runs(), settings.seed()), wish);
+      return make(portfolio.question(asOf, settings.runs(), settings.seed()), wish, at);
     } catch (RuntimeException e) { // whatever goes wrong, the forecast that was there must stand
       LOG.warn("planning forecast-failed wish={}", wish, e);
       String message =
@@ -69,14 +75,14 @@ public class Forecasting {
     }
   }
 
-  private Made make(Question question, long wish) {
+  private Made make(Question question, long wish, Instant at) {
     byte[] inputs = EngineJson.bytes(question);
     String fingerprint = EngineJson.fingerprint(inputs);
-    var same = keeper.confirm(fingerprint, wish, zone.instant());
+    var same = keeper.confirm(fingerprint, wish, at);
     if (same.isPresent()) {
       return new Made.Same(same.get());
     }
     Outcome outcome = Forecaster.forecast(question);
-    return keeper.keep(question, outcome, inputs, fingerprint, wish, zone.instant());
+    return keeper.keep(question, outcome, inputs, fingerprint, wish, at);
   }
 }

@@ -9,8 +9,10 @@ import dev.linchpin.platform.Settings;
 import dev.linchpin.platform.Zone;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -61,21 +63,30 @@ class SampleOrganisation implements ApplicationRunner {
       return;
     }
     LOG.info("Making the sample organisation");
-    transaction.executeWithoutResult(_ -> plant());
-    LOG.info("Making its first forecast");
+    zone.set(BERLIN);
+    LocalDateTime now = zone.now();
+    LocalDateTime lastWeek = now.minusWeeks(1);
+    Map<String, PersonId> people = plant(now, lastWeek);
+    LOG.info("  last week's forecast, and today's");
+    forecasting.make(lastWeek, zone.instant().minus(7, ChronoUnit.DAYS));
+    transaction.executeWithoutResult(_ -> projects.savePlans(people, now));
     forecasting.make();
   }
 
-  private void plant() {
-    zone.set(BERLIN);
-    settings.put("organisation", "Lakeside Utilities (sample)");
-    LocalDateTime now = zone.now();
-    LOG.info("  four departments, twelve people, nine services");
-    Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
-    LOG.info("  six running projects and six others");
-    projects.plant(people, BERLIN, now, zone.instant());
-    List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
-    LOG.info("  {} tickets of half a year", history.size());
-    tickets.addAll(SOURCE, history);
+  /// All of it or nothing.
+  private Map<String, PersonId> plant(LocalDateTime now, LocalDateTime at) {
+    Map<String, PersonId> planted =
+        transaction.execute(_ -> {
+          settings.put("organisation", "Lakeside Utilities (sample)");
+          LOG.info("  four departments, twelve people, nine services");
+          Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
+          LOG.info("  six running projects and six others");
+          projects.plant(people, BERLIN, now, at, zone.instant());
+          List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
+          LOG.info("  {} tickets of half a year", history.size());
+          tickets.addAll(SOURCE, history);
+          return people;
+        });
+    return Objects.requireNonNull(planted);
   }
 }

@@ -57,14 +57,19 @@ class SampleProjects {
     this.goTos = goTos;
   }
 
-  /// Plants every project, as it stands at `now`.
-  void plant(Map<String, PersonId> people, ZoneId zone, LocalDateTime now, Instant instant) {
+  /// Plants every project, as it stood at `at`.
+  void plant(
+      Map<String, PersonId> people,
+      ZoneId zone,
+      LocalDateTime now,
+      LocalDateTime at,
+      Instant instant) {
     STATES.forEach((key, state) -> {
       SamplePlan plan = SamplePlan.read(key);
       var name = new ProjectKey(key);
       projects.add(NewProject.of(name, plan.name(), plan.goal(), zone), BY, instant);
       appoint(plan, people, instant);
-      savePlan(plan, people, now);
+      savePlan(plan, people, now, at);
       Project project = projects.change(projects.get(name), state.apply(now.toLocalDate()), BY);
       Integer fixed = plan.fixed();
       if (fixed != null) {
@@ -75,9 +80,9 @@ class SampleProjects {
     });
   }
 
-  /// Saves the plan again with what has happened until `now`.
+  /// Saves the plans again with what has happened until now.
   void savePlans(Map<String, PersonId> people, LocalDateTime now) {
-    STATES.keySet().forEach(key -> savePlan(SamplePlan.read(key), people, now));
+    STATES.keySet().forEach(key -> savePlan(SamplePlan.read(key), people, now, now));
   }
 
   private void appoint(SamplePlan plan, Map<String, PersonId> people, Instant at) {
@@ -91,12 +96,13 @@ class SampleProjects {
         BY);
   }
 
-  private void savePlan(SamplePlan plan, Map<String, PersonId> people, LocalDateTime now) {
+  private void savePlan(
+      SamplePlan plan, Map<String, PersonId> people, LocalDateTime now, LocalDateTime at) {
     var key = new ProjectKey(plan.key());
     LocalDateTime start = workday(now.toLocalDate(), -plan.started()).atTime(MORNING);
     var calendar = new WorkCalendar(new CalendarId("office"), Week.OFFICE.shifts(), Map.of());
     Map<Integer, Progress> begun =
-        SampleHistory.of(plan, calendar, start, now, new SplittableRandom(plan.key().hashCode()));
+        SampleHistory.of(plan, calendar, start, at, new SplittableRandom(plan.key().hashCode()));
     var tasks = new ArrayList<PlannedTask>();
     var links = new ArrayList<PlannedLink>();
     var assignments = new ArrayList<PlannedAssignment>();
