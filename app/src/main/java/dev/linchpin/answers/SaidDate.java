@@ -10,11 +10,11 @@ import java.time.temporal.TemporalAdjusters;
 /*
  * No false precision: the further away, the coarser we speak.
  *
- * Each step rounds what the step before gave: day, last working day of the week, last working day of
- * the half month, last working day of the quarter. Every step only moves a day later and keeps the
- * order, so a later forecast is never said as an earlier date, also not where one precision ends and
- * the next begins. Looks wrong, is right: a date near the middle of a month may be said as its end,
- * because its week ends after the middle.
+ * Each step rounds what the step before gave: day, last working day of the week, last working day
+ * of the half month, last working day of the quarter. Every step only moves a day later and keeps
+ * the order, so a later forecast is never said as an earlier date, also not where one precision
+ * ends and the next begins. Looks wrong, is right: a date near the middle of a month may be said as
+ * its end, because its week ends after the middle.
  */
 
 /// A date as it is said: rounded outward by how far away it is, and always a working day.

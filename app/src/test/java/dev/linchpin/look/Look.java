@@ -80,7 +80,8 @@ public final class Look {
             Collectors.joining(
                 "\n",
                 """
-                <!doctype html><html lang="en"><meta charset="utf-8"><title>Linchpin, every page</title>
+                <!doctype html><html lang="en"><meta charset="utf-8">
+                <title>Linchpin, every page</title>
                 <style>body{font:16px system-ui;margin:2rem;background:#888}img{height:30rem;\
                 margin:.5rem;vertical-align:top}</style><h1>Linchpin, every page</h1>
                 """,

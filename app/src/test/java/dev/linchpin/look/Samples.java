@@ -16,7 +16,7 @@ public final class Samples {
   private static final String TICKETS =
       """
       number,short_description,state,opened_at,resolved_at,assigned_to,time_worked
-      INC9000001,Badge does not open the door,Closed,2026-09-01 09:00,2026-09-01 11:00,Jon Bell,01:30:00
+      INC9000001,Badge opens no door,Closed,2026-09-01 09:00,2026-09-01 11:00,Jon Bell,01:30:00
       INC9000002,New badge wanted,Closed,2026-09-02 09:00,2026-09-02 10:00,Jon Bell,00:30:00
       INC9000003,Door stays open,New,2026-09-03 09:00,,Ana Lee,00:15:00
       """;

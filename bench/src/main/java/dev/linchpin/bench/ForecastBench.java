@@ -51,7 +51,8 @@ public final class ForecastBench {
     double perRun = (double) (bytes() - bytes) / runs;
     return String.format(
         Locale.ROOT,
-        "tasks=%d people=%d runs=%d wall_ms=%.0f cpu_ms=%.0f runs_per_cpu_s=%.0f bytes_per_run=%.0f",
+        "tasks=%d people=%d runs=%d wall_ms=%.0f cpu_ms=%.0f"
+            + " runs_per_cpu_s=%.0f bytes_per_run=%.0f",
         outcome.forecast().tasks().size(),
         made.people(),
         runs,

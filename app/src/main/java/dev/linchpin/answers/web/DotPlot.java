@@ -106,7 +106,8 @@ public record DotPlot(
   private static String caption(List<Dot> dots, String by) {
     long early = dots.stream().filter(Dot::early).count();
     long late = dots.size() - early;
-    return "Each dot is 1 of %d equally likely dates. %d %s on or before %s (filled); %d %s later (open)."
+    return ("Each dot is 1 of %d equally likely dates."
+            + " %d %s on or before %s (filled); %d %s later (open).")
         .formatted(dots.size(), early, are(early), by, late, are(late));
   }
 
