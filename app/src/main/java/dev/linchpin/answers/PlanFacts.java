@@ -9,6 +9,7 @@ import dev.linchpin.forecast.Progress;
 import dev.linchpin.planning.DayCounts;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.PlannedTask;
+import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.RefForecast;
@@ -29,12 +30,14 @@ class PlanFacts {
   private static final Duration COMPARED_WITH = Duration.ofDays(7);
 
   private final Forecasts forecasts;
+  private final Plans plans;
   private final GoTos goTos;
   private final Promises promises;
   private final Doubts doubts;
 
-  PlanFacts(Forecasts forecasts, GoTos goTos, Promises promises, Doubts doubts) {
+  PlanFacts(Forecasts forecasts, Plans plans, GoTos goTos, Promises promises, Doubts doubts) {
     this.forecasts = forecasts;
+    this.plans = plans;
     this.goTos = goTos;
     this.promises = promises;
     this.doubts = doubts;
@@ -42,7 +45,7 @@ class PlanFacts {
 
   AnswerFacts of(Ref ref, Project project, Who who, AskedAt asked) {
     RefForecast latest = forecasts.latest(ref.toString()).orElse(null);
-    Situation situation = situation(project.state(), fixed(project.fixedFinish()), latest, asked);
+    Situation situation = situation(project, fixed(project.fixedFinish()), latest, asked);
     return facts(ref, project.name(), project, situation, latest, who, asked);
   }
 
@@ -53,7 +56,7 @@ class PlanFacts {
     Situation situation =
         milestone.progress() instanceof Progress.Done done
             ? new Situation.Done(done.finish().toLocalDate(), day(fixed))
-            : situation(project.state(), fixed, latest, asked);
+            : situation(project, fixed, latest, asked);
     String title = project.name() + ": " + milestone.name();
     return facts(ref, title, project, situation, latest, who, asked);
   }
@@ -80,12 +83,12 @@ class PlanFacts {
         latest == null ? null : latest.forecast().toString());
   }
 
-  private static Situation situation(
-      ProjectState state, @Nullable FixedDate fixed, @Nullable RefForecast latest, AskedAt asked) {
-    return switch (state) {
+  private Situation situation(
+      Project project, @Nullable FixedDate fixed, @Nullable RefForecast latest, AskedAt asked) {
+    return switch (project.state()) {
       case ProjectState.NotPlanned later -> new Situation.NotPlanned(later.nextPlanning());
       case ProjectState.Running _, ProjectState.Disputed _ ->
-          new Situation.Running(fixed, dates(latest), null);
+          new Situation.Running(fixed, isKnown(project) ? dates(latest) : null, null);
       case ProjectState.Waiting waiting ->
           new Situation.Waiting(
               waiting.forWhat(),
@@ -97,6 +100,11 @@ class PlanFacts {
       case ProjectState.Cancelled cancelled ->
           new Situation.Cancelled(cancelled.on(), cancelled.by());
     };
+  }
+
+  /// A date made mostly from tasks that nobody has estimated is none.
+  private boolean isKnown(Project project) {
+    return plans.unestimated(project.key()) <= Thresholds.UNESTIMATED_MAX;
   }
 
   /// While a project waits, its forecast is made as if it could go on today.

@@ -19,5 +19,8 @@ final class Thresholds {
   /// With fewer we do not say how good our dates are.
   static final int FINISHED_MIN = 10;
 
+  /// Share of open tasks without an estimate above which no date is named.
+  static final double UNESTIMATED_MAX = 0.25;
+
   private Thresholds() {}
 }

@@ -120,6 +120,19 @@ public class Plans {
     wishes.add(task.ref() + " made progress");
   }
 
+  /// Share of the open tasks that nobody has estimated, 0 to 1; 0 when none is open.
+  public double unestimated(ProjectKey project) {
+    return sql.sql(
+            """
+            select coalesce(avg(case when likely_minutes = 0 then 1.0 else 0 end), 0)
+              from planning.task
+             where project = :project and kind = 'TASK' and finished_at is null\
+            """)
+        .param("project", project.value())
+        .query(Double.class)
+        .single();
+  }
+
   private List<PlannedLink> links(ProjectKey project) {
     return sql.sql(
             """

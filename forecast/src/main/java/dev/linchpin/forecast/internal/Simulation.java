@@ -194,7 +194,11 @@ public final class Simulation {
           List.of(),
           "%s known, so the spread comes mostly from built-in reference classes and is wide. It"
               + " gets sharper with every finished task.",
-          known == 1 ? "Only 1 finished task is" : "Only " + known + " finished tasks are");
+          switch (known) {
+            case 0 -> "No finished tasks are";
+            case 1 -> "Only 1 finished task is";
+            default -> "Only " + known + " finished tasks are";
+          });
     }
     List<String> free = new ArrayList<>();
     for (var person : plan.people) {
