@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,9 +57,10 @@ class ImportPages {
   }
 
   @PostMapping("/tickets/imports")
-  View send(Who who, @RequestParam MultipartFile file) throws IOException {
+  View send(Who who, @RequestParam(required = false) @Nullable MultipartFile file)
+      throws IOException {
     access.require(who, Permission.IMPORT_TICKETS);
-    if (file.isEmpty()) {
+    if (file == null || file.isEmpty()) {
       return form(new Problems().add("file", "Choose a file that is not empty.")).withProblems();
     }
     String name = Objects.requireNonNullElse(file.getOriginalFilename(), "tickets.csv");
