@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /*
  * A sample plan is a text file in `plans/`: head lines ("name …", "go-to …"), then headings, and
  * tasks of the form `name | days | people | waits for`. Days are "2", "1/2/4" (three points), "~10"
- * (elapsed) or "?" (nobody knows). A milestone begins with "*". Tasks count from 1 in the order of
- * the file; headings do not count.
+ * (elapsed) or "?" (nobody knows). A milestone begins with "*". What a task waits for are tasks by
+ * their count from 1 in the order of the file; headings do not count there.
  */
 
 /// One project of the sample, as its text file says.
@@ -34,7 +34,8 @@ record SamplePlan(
 
   /// A heading, a task or a milestone.
   ///
-  /// @param number 1, 2, …; headings go on counting behind the last task
+  /// @param number 1, 2, … in the order of the file
+  /// @param after numbers of the lines it waits for
   record Line(
       int number, String name, Kind kind, String days, List<Share> people, List<Integer> after) {}
 
@@ -55,15 +56,15 @@ record SamplePlan(
 
   static SamplePlan read(String key) {
     List<String> text = lines(key);
-    int tasks = (int) text.stream().filter(line -> line.contains("|")).count();
     var plan = new ArrayList<Line>();
-    int task = 0;
-    int heading = tasks;
+    var tasks = new ArrayList<Integer>();
     for (String line : text) {
+      int number = plan.size() + 1;
       if (line.contains("|")) {
-        plan.add(work(++task, line.strip()));
+        plan.add(work(number, line.strip(), tasks));
+        tasks.add(number);
       } else if (!HEAD.matcher(line).matches()) {
-        plan.add(new Line(++heading, line.strip(), Kind.HEADING, "", List.of(), List.of()));
+        plan.add(new Line(number, line.strip(), Kind.HEADING, "", List.of(), List.of()));
       }
     }
     return new SamplePlan(
@@ -77,7 +78,7 @@ record SamplePlan(
         plan);
   }
 
-  private static Line work(int number, String line) {
+  private static Line work(int number, String line, List<Integer> tasks) {
     String[] columns = COLUMN.split(line, -1);
     boolean milestone = line.startsWith("*");
     return new Line(
@@ -86,7 +87,7 @@ record SamplePlan(
         milestone ? Kind.MILESTONE : Kind.TASK,
         columns[1].strip(),
         words(columns[2]).stream().map(SamplePlan::share).toList(),
-        words(columns[3]).stream().map(Integer::valueOf).toList());
+        words(columns[3]).stream().map(task -> tasks.get(Integer.parseInt(task) - 1)).toList());
   }
 
   private static Share share(String text) {

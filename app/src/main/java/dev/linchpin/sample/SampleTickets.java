@@ -23,6 +23,7 @@ final class SampleTickets {
   private static final double[] BY_WEEKDAY = {1.45, 1.1, 1.0, 0.95, 0.85};
   private static final double MINUTES_LIKELY = 26;
   private static final double MINUTES_LOG_SPREAD = 0.8;
+  private static final int RECENT_DAYS = 12;
   private static final int FIRST_NUMBER = 41_200;
 
   /// What people call about, how often (of 100), and who mostly takes it.
@@ -102,7 +103,7 @@ final class SampleTickets {
     Duration handled = Duration.ofMinutes(minutes);
     LocalDateTime taken = opened.plusMinutes(random.nextInt(15, 240));
     LocalDateTime resolved = taken.plusMinutes(minutes).plusHours(random.nextInt(0, 30));
-    boolean open = resolved.isAfter(now);
+    boolean open = resolved.isAfter(now) || (isRecent(opened) && random.nextInt(8) == 0);
     tickets.add(
         new TicketRecord(
             Integer.toString(FIRST_NUMBER + tickets.size()),
@@ -120,6 +121,10 @@ final class SampleTickets {
             random.nextInt(20) == 0 ? "High" : "Normal",
             open ? null : handled,
             open ? List.of() : List.of(new Touch(taken, hand, "Service desk", handled))));
+  }
+
+  private boolean isRecent(LocalDateTime opened) {
+    return opened.isAfter(now.minusDays(RECENT_DAYS));
   }
 
   private Topic topic() {

@@ -8,13 +8,14 @@ import org.junit.jupiter.api.Test;
 
 class SamplePlanTests {
   @Test
-  void tasksCountFromOneAndHeadingsGoOnBehindThem() {
+  void linesAreNumberedInTheirOrder() {
     SamplePlan plan = SamplePlan.read("NET");
 
     assertThat(plan.goTo()).isEqualTo("Jon Bell");
     assertThat(plan.lines()).extracting(Line::number).doesNotHaveDuplicates();
     assertThat(plan.lines().getFirst().kind()).isEqualTo(Kind.HEADING);
-    assertThat(plan.lines().get(1).number()).isEqualTo(1);
+    assertThat(plan.lines().get(1).number()).isEqualTo(2);
+    assertThat(plan.lines().get(2).after()).containsExactly(2);
     assertThat(plan.lines()).filteredOn(line -> line.kind() == Kind.MILESTONE).isNotEmpty();
   }
 

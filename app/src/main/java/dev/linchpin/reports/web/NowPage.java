@@ -9,6 +9,8 @@ import dev.linchpin.answers.Ask;
 import dev.linchpin.answers.AskedAt;
 import dev.linchpin.answers.Ref;
 import dev.linchpin.directory.GoTos;
+import dev.linchpin.directory.GoTos.Gap;
+import dev.linchpin.directory.Subject.Kind;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectState;
@@ -16,6 +18,8 @@ import dev.linchpin.planning.Projects;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 
@@ -43,9 +47,9 @@ class NowPage {
   Page show(Who who) {
     access.require(who, Permission.ASK);
     AskedAt asked = book.asked(who);
+    List<Project> ahead = projects.visibleTo(who).stream().filter(NowPage::isAhead).toList();
     List<Answer> answers =
-        projects.visibleTo(who).stream()
-            .filter(NowPage::isAhead)
+        ahead.stream()
             .map(project -> book.answer(who, new Ref.OfProject(project.ref()), asked))
             .toList();
     return Page.of(
@@ -54,10 +58,17 @@ class NowPage {
         Place.NOW,
         NowView.of(
             answers,
-            access.may(who, Permission.MANAGE_PEOPLE) ? goTos.gaps() : List.of(),
+            access.may(who, Permission.MANAGE_PEOPLE) ? gaps(ahead) : List.of(),
             tickets.load(asked.now()),
             ask.recent(who, asked),
             access.may(who, Permission.START_PROJECT)));
+  }
+
+  private List<Gap> gaps(List<Project> ahead) {
+    Set<String> refs = ahead.stream().map(Project::ref).collect(Collectors.toSet());
+    return goTos.gaps().stream()
+        .filter(gap -> gap.subject().kind() != Kind.PROJECT || refs.contains(gap.subject().key()))
+        .toList();
   }
 
   /// What is over needs nobody.
