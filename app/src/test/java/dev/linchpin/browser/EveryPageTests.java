@@ -72,6 +72,7 @@ class EveryPageTests {
   void axeFindsNothingInLightAndDark(Route route) {
     for (Visit visit : List.of(light, dark)) {
       assertThat(visit.open(route)).as("a page like " + route.pattern()).isTrue();
+      assertThat(visit.page().locator("body.signed-in").count() == 1 || !route.signedIn()).isTrue();
       List<Rule> found = new AxeBuilder(visit.page()).analyze().getViolations();
       assertThat(found).as("%s", found.stream().map(EveryPageTests::words).toList()).isEmpty();
       assertThat(visit.complaints()).isEmpty();

@@ -50,9 +50,13 @@ class PathTests {
     assertThat(page.locator("main")).containsText("INC9000003");
 
     waitForForecast(page);
-    page.getByLabel("Ask: when, who, what?").fill("dor badgse");
+    page.getByLabel("Ask: when, who, what?").fill("door bagdes");
     page.keyboard().press("Enter");
-    page.locator("main").getByText("Door badges").first().click();
+    page.locator("main")
+        .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Door badges"))
+        .first()
+        .click();
+    assertThat(page.locator("h1")).hasText("Door badges");
     assertThat(page.locator(".sentence").first()).containsText("8 in 10");
 
     page.getByLabel("Whom did you tell?").fill("Mia in Sales");

@@ -69,7 +69,7 @@ public final class Routes {
           page("audit", "/admin/audit"),
           page("calendar", "/admin/calendar"),
           page("site-new", "/admin/calendar/sites/new"),
-          from("site", "/admin/calendar/sites/{id}", "/admin/calendar"),
+          by("site", "/admin/calendar/sites/{id}", Samples::addSite),
           page("help", "/help"),
           page("help-keys", "/help/keys"),
           at("help-guide", "/help/{module}", "/help/web"));

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
-import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// The application as a newcomer starts it, on a fresh database and a free port.
 ///
@@ -42,10 +41,11 @@ public record SampleServer(
 
   /// Makes the admin without the set-up page.
   public void makeAdmin() {
-    String hash = application.getBean(PasswordEncoder.class).encode(PASSWORD);
-    application
-        .getBean(Setup.class)
-        .use(setup.substring(setup.lastIndexOf('/') + 1), NAME, new Email(EMAIL), hash);
+    var _ =
+        application
+            .getBean(Setup.class)
+            .use(setup.substring(setup.lastIndexOf('/') + 1), NAME, new Email(EMAIL), PASSWORD)
+            .orElseThrow();
   }
 
   @Override

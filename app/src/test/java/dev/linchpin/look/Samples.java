@@ -35,6 +35,14 @@ public final class Samples {
     upload(visit, "tickets.csv", TICKETS);
   }
 
+  /// Adds a second site and opens it.
+  public static void addSite(Visit visit) {
+    visit.page().navigate("/admin/calendar/sites/new");
+    visit.page().locator("#name").fill("Depot");
+    visit.page().locator("main form button.primary").first().click();
+    visit.page().waitForURL("**/sites/*-*");
+  }
+
   private static void upload(Visit visit, String name, String text) {
     visit
         .page()

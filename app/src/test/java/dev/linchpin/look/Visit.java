@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// A person at a browser. It notes what the browser complains about.
 public final class Visit implements AutoCloseable {
   private static final int HIGH = 800;
+  private static final int WAIT_MS = 15_000;
   private static final Map<String, String> FOUND = new ConcurrentHashMap<>();
 
   private final BrowserContext context;
@@ -29,6 +30,7 @@ public final class Visit implements AutoCloseable {
   private Visit(SampleServer server, NewContextOptions options) {
     this.context = Chromium.browser().newContext(options.setBaseURL(server.address()));
     this.page = context.newPage();
+    page.setDefaultTimeout(WAIT_MS);
     page.onConsoleMessage(message -> {
       if (message.type().equals("error") || message.type().equals("warning")) {
         complaints.add(message.text());
@@ -67,6 +69,7 @@ public final class Visit implements AutoCloseable {
     page.getByLabel("E-mail").fill(SampleServer.EMAIL);
     page.getByLabel("Password").fill(SampleServer.PASSWORD);
     page.locator("main button").first().click();
+    page.locator("body.signed-in").waitFor();
     return this;
   }
 
