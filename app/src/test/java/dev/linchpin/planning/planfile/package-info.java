@@ -1,4 +1,0 @@
-@NullMarked
-package dev.linchpin.planning.planfile;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.linchpin.forecast.internal;
-
-import org.jspecify.annotations.NullMarked;

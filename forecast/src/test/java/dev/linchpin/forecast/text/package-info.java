@@ -1,4 +1,0 @@
-@NullMarked
-package dev.linchpin.forecast.text;
-
-import org.jspecify.annotations.NullMarked;
