@@ -79,7 +79,7 @@ final class CsvPlan {
 
   private PlanFile plan(List<Item> items, CsvRows rows) {
     LocalDateTime start =
-        dates(items).min(LocalDateTime::compareTo).orElse(MpxjPlan.NO_DATE.atStartOfDay());
+        dates(items).min(LocalDateTime::compareTo).orElse(PlanFile.NO_DATE.atStartOfDay());
     List<Relation> relations = rows.relations();
     var lost = new ArrayList<Finding>(rows.lost());
     if (dates(items).findAny().isEmpty()) {

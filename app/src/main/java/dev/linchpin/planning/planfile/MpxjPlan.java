@@ -21,9 +21,6 @@ import org.mpxj.Task;
 
 /// One project as the library read it, told in Linchpin's words.
 final class MpxjPlan {
-  /// Where a file has no date at all, its plan begins here; the report then shows no file dates.
-  static final LocalDate NO_DATE = LocalDate.of(2000, 1, 3);
-
   private final ProjectFile project;
   private final String format;
   private final String fileName;
@@ -76,7 +73,7 @@ final class MpxjPlan {
     LocalDateTime told = project.getProjectProperties().getStartDate();
     return Stream.concat(Stream.ofNullable(told), dates(project).stream())
         .min(LocalDateTime::compareTo)
-        .orElse(NO_DATE.atStartOfDay());
+        .orElse(PlanFile.NO_DATE.atStartOfDay());
   }
 
   private LocalDate lastDay() {

@@ -83,7 +83,7 @@ final class P2xPlan {
         "ProTrack",
         title.isEmpty() ? name : title,
         null,
-        dates().min(LocalDateTime::compareTo).orElse(MpxjPlan.NO_DATE.atStartOfDay()),
+        dates().min(LocalDateTime::compareTo).orElse(PlanFile.NO_DATE.atStartOfDay()),
         dates().max(LocalDateTime::compareTo).orElse(null),
         P2xAgenda.ID,
         List.of(agenda.calendar()),

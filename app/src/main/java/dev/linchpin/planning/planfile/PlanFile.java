@@ -36,12 +36,32 @@ public record PlanFile(
     List<Item> items,
     List<Relation> relations,
     List<Finding> lost) {
+  /// Where a file without any date begins, until somebody says another day.
+  static final LocalDate NO_DATE = LocalDate.of(2000, 1, 3);
+
   public PlanFile {
     calendars = List.copyOf(calendars);
     resources = List.copyOf(resources);
     items = List.copyOf(items);
     relations = List.copyOf(relations);
     lost = List.copyOf(lost);
+  }
+
+  /// The same file; one that names no date at all begins on this day.
+  public PlanFile startingOn(LocalDate day) {
+    LocalDateTime begin = start.toLocalDate().equals(NO_DATE) ? day.atStartOfDay() : start;
+    return new PlanFile(
+        format,
+        name,
+        statusDate,
+        begin,
+        finish,
+        calendar,
+        calendars,
+        resources,
+        items,
+        relations,
+        lost);
   }
 
   /// Items that are not summaries.

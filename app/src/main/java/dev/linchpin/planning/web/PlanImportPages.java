@@ -71,7 +71,7 @@ class PlanImportPages {
           form(into, new Problems().add("file", no.message())).withProblems();
       case ReadResult.Read read -> {
         var id = new ImportDraft.Id(UUID.randomUUID());
-        drafts.add(id, name, read.file(), who, zone.instant());
+        drafts.add(id, name, read.file().startingOn(zone.today()), who, zone.instant());
         yield Going.to("/projects/imports/" + id + (into.isBlank() ? "" : "?for=" + into));
       }
     };

@@ -1,6 +1,7 @@
 package dev.linchpin.web.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.linchpin.look.SampleServer;
 import dev.linchpin.platform.postgres.Databases;
@@ -12,9 +13,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 class OutageTests {
+  private static final Duration RECOVERY = Duration.ofSeconds(10);
+
   @Test
   void whileTheDatabaseIsAwayAPageSaysSoAndAfterwardsAllIsWell() throws Exception {
     try (SampleServer server = SampleServer.start(false)) {
@@ -27,7 +31,9 @@ class OutageTests {
       assertThat(get(server, "/api/v1/answers?q=x")).startsWith("503 {");
 
       allow(server, true);
-      assertThat(get(server, "/sign-in")).startsWith("200");
+      await()
+          .atMost(RECOVERY)
+          .untilAsserted(() -> assertThat(get(server, "/sign-in")).startsWith("200"));
     }
   }
 
