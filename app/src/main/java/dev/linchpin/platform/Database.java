@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(LinchpinSettings.class)
 class Database {
   private static final int CONNECTIONS_MAX = 12;
+  private static final int CONNECTIONS_IDLE = 2;
   private static final long CONNECTION_WAIT_MS = 5_000;
 
   /// Closed after the pool, because the pool is made from it.
@@ -33,6 +34,7 @@ class Database {
     config.setUsername(address.user());
     config.setPassword(address.password());
     config.setMaximumPoolSize(CONNECTIONS_MAX);
+    config.setMinimumIdle(CONNECTIONS_IDLE);
     config.setConnectionTimeout(CONNECTION_WAIT_MS);
     var pool = new HikariDataSource(config);
     Migrations.run(pool);

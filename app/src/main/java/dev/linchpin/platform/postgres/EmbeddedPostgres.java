@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedPostgres implements JdbcAddress.Held {
   private static final int START_SECONDS_MAX = 60;
   private static final int STOP_SECONDS_MAX = 30;
+  private static final int CONNECTIONS_MAX = 400;
   private static final String USER = "linchpin";
   private static final String UNTIL_PIPE_CLOSES =
       """
@@ -172,6 +173,7 @@ public final class EmbeddedPostgres implements JdbcAddress.Held {
     command.addAll(List.of(bin.resolve("postgres").toString(), "-D", cluster.toString()));
     command.addAll(List.of("-p", Integer.toString(port), "-c", "listen_addresses=127.0.0.1"));
     command.addAll(List.of("-c", "unix_socket_directories="));
+    command.addAll(List.of("-c", "max_connections=" + CONNECTIONS_MAX));
     return command;
   }
 
