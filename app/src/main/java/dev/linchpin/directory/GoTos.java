@@ -128,6 +128,7 @@ public class GoTos {
             Map.entry(
                 requireNonNull(People.id(row, "go_to")),
                 new Duty(toSubject(row), row.getString("title"))))
+        .list()
         .stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }

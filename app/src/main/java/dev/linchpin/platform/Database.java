@@ -16,6 +16,7 @@ class Database {
   private static final int CONNECTIONS_MAX = 12;
   private static final int CONNECTIONS_IDLE = 2;
   private static final long CONNECTION_WAIT_MS = 5_000;
+  private static final long CONNECTION_HELD_TOO_LONG_MS = 60_000;
 
   /// Closed after the pool, because the pool is made from it.
   @Bean(destroyMethod = "close")
@@ -36,6 +37,7 @@ class Database {
     config.setMaximumPoolSize(CONNECTIONS_MAX);
     config.setMinimumIdle(CONNECTIONS_IDLE);
     config.setConnectionTimeout(CONNECTION_WAIT_MS);
+    config.setLeakDetectionThreshold(CONNECTION_HELD_TOO_LONG_MS);
     var pool = new HikariDataSource(config);
     Migrations.run(pool);
     return pool;

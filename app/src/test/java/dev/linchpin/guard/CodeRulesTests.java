@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -63,6 +64,12 @@ class CodeRulesTests {
           .callConstructor(java.io.ObjectInputStream.class, java.io.InputStream.class)
           .because("what comes from outside is never deserialised");
 
+  private static final ArchRule NO_OPEN_QUERY =
+      noClasses()
+          .should()
+          .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+          .because("an open stream keeps its connection, and twelve are all there are: list()");
+
   @Test
   void thereIsSomethingToGuard() {
     assertThat(OURS).hasSizeGreaterThan(100);
@@ -85,6 +92,12 @@ class CodeRulesTests {
   void nothingIsDeserialised() {
     NO_JAVA_SERIALISATION.check(OURS);
     assertFinds(NO_JAVA_SERIALISATION);
+  }
+
+  @Test
+  void noQueryIsLeftOpen() {
+    NO_OPEN_QUERY.check(OURS);
+    assertFinds(NO_OPEN_QUERY);
   }
 
   private static void assertFinds(ArchRule rule) {

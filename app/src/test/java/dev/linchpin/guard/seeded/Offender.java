@@ -6,6 +6,8 @@ import java.io.ObjectInputStream;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Does what nobody may.
 final class Offender {
@@ -21,5 +23,9 @@ final class Offender {
 
   static ObjectInputStream deserialises(InputStream from) throws IOException {
     return new ObjectInputStream(from);
+  }
+
+  static Stream<String> leavesAQueryOpen(JdbcClient sql) {
+    return sql.sql("select 'open'").query(String.class).stream();
   }
 }
