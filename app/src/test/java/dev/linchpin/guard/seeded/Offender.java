@@ -25,7 +25,7 @@ final class Offender {
     return new ObjectInputStream(from);
   }
 
-  static Stream<String> leavesAQueryOpen(JdbcClient sql) {
+  static Stream<?> leavesAQueryOpen(JdbcClient sql) {
     return sql.sql("select 'open'").query(String.class).stream();
   }
 }
