@@ -32,6 +32,16 @@ public record Finding(Code code, String message, List<TaskId> tasks) {
     DEADLINE_AT_RISK,
     /// A task has no estimate: it was counted as taking no time, or with a default.
     NO_ESTIMATE,
+    /// A promise will probably be broken.
+    PROMISE_AT_RISK,
+    /// A promise is about something that is not in the plan.
+    PROMISE_TO_NOWHERE,
+    /// A task names a change window that is not in the plan.
+    UNKNOWN_WINDOW,
+    /// A change window never opens, or never long enough.
+    NO_WINDOW,
+    /// A task needs a topic that nobody knows well enough.
+    NOBODY_KNOWS,
     /// A task lies beyond the last day that can be planned.
     TOO_FAR,
     /// The plan has nothing that could be placed.

@@ -6,14 +6,27 @@ import java.util.List;
 ///
 /// @param capacity how many things at once: 1 for a person, n for a pool of n
 /// @param away days on which there is no working time at all: leave, training, another site
+/// @param knows topics; of two entries for one topic the higher level counts
 public record Person(
-    PersonId id, String name, CalendarId calendar, double capacity, List<DayRange> away) {
+    PersonId id,
+    String name,
+    CalendarId calendar,
+    double capacity,
+    List<DayRange> away,
+    List<Knows> knows) {
   public Person {
     Checks.require(
         capacity > 0 && capacity <= 10_000,
         "A capacity is above 0 and at most 10,000, not %s.",
         capacity);
     away = List.copyOf(away);
+    knows = List.copyOf(knows);
+  }
+
+  /// A person who is asked for by name only.
+  public Person(
+      PersonId id, String name, CalendarId calendar, double capacity, List<DayRange> away) {
+    this(id, name, calendar, capacity, away, List.of());
   }
 
   public static Person of(PersonId id, String name, CalendarId calendar) {

@@ -12,13 +12,28 @@ import java.util.List;
 /// @param links order constraints between tasks, within and across projects
 /// @param people everybody a task may name
 /// @param calendars every calendar a project, task or person may name
+/// @param windows every change window a task may name
+/// @param promises dates that people were told
 public record Plan(
-    List<Project> projects, List<Link> links, List<Person> people, List<WorkCalendar> calendars) {
+    List<Project> projects,
+    List<Link> links,
+    List<Person> people,
+    List<WorkCalendar> calendars,
+    List<ChangeWindow> windows,
+    List<Promise> promises) {
   public Plan {
     projects = List.copyOf(projects);
     links = List.copyOf(links);
     people = List.copyOf(people);
     calendars = List.copyOf(calendars);
+    windows = List.copyOf(windows);
+    promises = List.copyOf(promises);
+  }
+
+  /// A plan without change windows and promises.
+  public Plan(
+      List<Project> projects, List<Link> links, List<Person> people, List<WorkCalendar> calendars) {
+    this(projects, links, people, calendars, List.of(), List.of());
   }
 
   /// Every task of every project, in the order of the plan.

@@ -16,12 +16,38 @@ public record Schedule(Map<TaskId, Placed> tasks, List<Finding> findings) {
   ///
   /// @param waitsFor the task that decided it, for [Because#TASK] the one waited for, for
   ///   [Because#PERSON] the one the person does first; otherwise null
+  /// @param window for [Because#WINDOW] the name of the window, or of the freeze that shut it;
+  ///   otherwise null
+  /// @param pieces who does it when, from now on, by person and then by time; empty if nobody has
+  ///   to, or if nothing is left to do
   public record Placed(
       LocalDateTime start,
       LocalDateTime finish,
       Because because,
       @Nullable TaskId waitsFor,
-      @Nullable PersonId person) {}
+      @Nullable PersonId person,
+      @Nullable String window,
+      List<Piece> pieces) {
+    public Placed {
+      pieces = List.copyOf(pieces);
+    }
+
+    public Placed(
+        LocalDateTime start,
+        LocalDateTime finish,
+        Because because,
+        @Nullable TaskId waitsFor,
+        @Nullable PersonId person) {
+      this(start, finish, because, waitsFor, person, null, List.of());
+    }
+  }
+
+  /// A stretch in which one person works on a task without doing something else instead: nights,
+  /// weekends and leave may lie in it.
+  ///
+  /// @param share of the person's time, as in [Assignment]
+  /// @param to excluded
+  public record Piece(PersonId person, double share, LocalDateTime from, LocalDateTime to) {}
 
   /// Why a task does not start earlier.
   public enum Because {
@@ -36,6 +62,8 @@ public record Schedule(Map<TaskId, Placed> tasks, List<Finding> findings) {
     /// A person is away, or it is not working time.
     CALENDAR,
     /// A constraint of its own.
-    CONSTRAINT
+    CONSTRAINT,
+    /// A change window is shut, frozen, or too short for all of it.
+    WINDOW
   }
 }

@@ -80,6 +80,7 @@ final class Plans {
     return switch (placed.because()) {
       case TASK -> "because of " + placed.waitsFor();
       case PERSON -> "because " + placed.person() + " does " + placed.waitsFor();
+      case WINDOW -> "because of window " + placed.window();
       case CALENDAR, CONSTRAINT, PAST, PROJECT_START ->
           "because " + placed.because().name().toLowerCase(java.util.Locale.ROOT);
     };

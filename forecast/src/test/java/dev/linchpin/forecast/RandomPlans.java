@@ -57,7 +57,73 @@ public final class RandomPlans {
               pick(),
               tasks.get(k)));
     }
-    return new Plan(projects, links, people, calendars);
+    return new Plan(projects, links, people, calendars, windows(odd), promises(count, odd));
+  }
+
+  /// One in working hours and for ever, one out of hours, one that is only sometimes shut.
+  private List<ChangeWindow> windows(boolean odd) {
+    LocalDate frozen = MONDAY.plusDays(random.nextInt(30));
+    var days = new DayRange(frozen, frozen.plusDays(random.nextInt(9)));
+    List<ChangeWindow.Freeze> freezes =
+        random.nextBoolean() ? List.of() : List.of(new ChangeWindow.Freeze("Freeze \"1\"", days));
+    List<ChangeWindow.Weekly> week = new ArrayList<>();
+    for (DayOfWeek day : List.of(DayOfWeek.TUESDAY, DayOfWeek.SATURDAY)) {
+      int from = random.nextInt(1_440);
+      week.add(new ChangeWindow.Weekly(day, from, day.plus(random.nextInt(4)), 1_440));
+    }
+    LocalDateTime once = MONDAY.plusDays(random.nextInt(40)).atTime(random.nextInt(24), 0);
+    List<TimeRange> dates = List.of(new TimeRange(once, once.plusHours(3 + random.nextInt(90))));
+    return List.of(
+        window("w0", week, dates, freezes, false),
+        window("w1", week, List.of(), freezes, true),
+        window("w2", List.of(), odd ? dates : List.of(), freezes, false));
+  }
+
+  private ChangeWindow window(
+      String id,
+      List<ChangeWindow.Weekly> week,
+      List<TimeRange> dates,
+      List<ChangeWindow.Freeze> freezes,
+      boolean outOfHours) {
+    Duration lead = random.nextBoolean() ? Duration.ZERO : minutes(9_000);
+    return new ChangeWindow(new WindowId(id), id, week, dates, freezes, lead, outOfHours);
+  }
+
+  private List<Promise> promises(int count, boolean odd) {
+    List<Promise> promises = new ArrayList<>();
+    for (int i = 0; i < count; i += 5) {
+      Promise.Of of =
+          random.nextBoolean()
+              ? new Promise.Of.ATask(new TaskId("t" + (odd ? i + 3 : i)))
+              : new Promise.Of.AProject(new ProjectId("P" + random.nextInt(odd ? 4 : 3)));
+      LocalDate by = MONDAY.plusDays(random.nextInt(90));
+      promises.add(new Promise(of, by, random.nextBoolean(), 1 + random.nextInt(9)));
+    }
+    return promises;
+  }
+
+  /// A few minutes of work within windows can be placed; days of it cannot always.
+  private List<WindowId> within(boolean odd) {
+    return switch (random.nextInt(8)) {
+      case 0 -> List.of(new WindowId("w0"));
+      case 1 -> List.of(new WindowId("w1"));
+      case 2 -> List.of(new WindowId("w2"), new WindowId(odd ? "w3" : "w0"));
+      default -> List.of();
+    };
+  }
+
+  private List<Need> needs(boolean odd) {
+    return switch (random.nextInt(odd ? 6 : 8)) {
+      case 0 -> List.of(new Need(new TopicId("linux"), 1, 1));
+      case 1 -> List.of(new Need(new TopicId("linux"), 2, 0.5));
+      case 2 -> List.of(new Need(new TopicId("postgres"), odd ? 9 : 3, 1));
+      case 3 ->
+          odd
+              ? List.of(
+                  new Need(new TopicId("linux"), 3, 1), new Need(new TopicId("postgres"), 4, 1))
+              : List.of();
+      default -> List.of();
+    };
   }
 
   private CalendarId pick() {
@@ -87,7 +153,16 @@ public final class RandomPlans {
         odd ? "Jon, " + id : id,
         pick(),
         random.nextInt(4) == 0 ? 2 : 1,
-        random.nextBoolean() ? away : List.of());
+        random.nextBoolean() ? away : List.of(),
+        knows(id));
+  }
+
+  /// Everybody knows some Linux; the first two of four know PostgreSQL well.
+  private List<Knows> knows(String id) {
+    Knows linux = new Knows(new TopicId("linux"), 2 + random.nextInt(3));
+    return id.compareTo("p1") > 0
+        ? List.of(linux)
+        : List.of(linux, new Knows(new TopicId("postgres"), 3 + random.nextInt(3)));
   }
 
   private Task task(int i, boolean odd) {
@@ -105,7 +180,10 @@ public final class RandomPlans {
         odd ? constraint() : new Constraint.AsSoonAsPossible(),
         odd ? progress() : new Progress.NotStarted(),
         random.nextInt(5) == 0 ? pick() : null,
-        odd && random.nextBoolean() ? time() : null);
+        odd && random.nextBoolean() ? time() : null,
+        people.size() > 2 ? List.of() : needs(odd),
+        within(odd),
+        random.nextInt(3) == 0);
   }
 
   private Work work() {

@@ -44,6 +44,9 @@ final class ScheduleTests {
     "after a start-finish,                  2027-01-11T08:00..2027-01-12T17:00",
     "after a start-finish +3d,              2027-01-12T08:00..2027-01-13T17:00",
     "after a start-finish -3d,              2027-01-11T08:00..2027-01-12T17:00",
+    "after a start-finish +72h elapsed,     2027-01-12T08:00..2027-01-13T17:00",
+    "after a finish-finish +39h elapsed,    2027-01-12T08:00..2027-01-13T17:00",
+    "after a finish-finish +15h elapsed,    2027-01-11T08:00..2027-01-12T17:00",
   })
   void eachLinkTypeMovesTheTaskByItsLag(String link, String expected) {
     check("start Mon 2027-01-11\na 2d\nb 2d by jon " + link, "b " + expected);

@@ -196,6 +196,7 @@ final class ReportRows {
           peopleNames.getOrDefault(placed.person(), "its person") + " does " + other + " first";
       case CALENDAR -> "of working time and absence";
       case CONSTRAINT -> "of its own constraint";
+      case WINDOW -> "“" + placed.window() + "” lets it";
     };
   }
 

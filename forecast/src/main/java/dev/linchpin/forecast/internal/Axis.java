@@ -61,6 +61,16 @@ final class Axis {
     return (int) Math.clamp(date.toEpochDay() - origin, 0L, (long) days);
   }
 
+  /// The first minute of a date, kept on the axis.
+  int midnight(LocalDate date) {
+    return day(date) * DAY;
+  }
+
+  /// The minute after a date, kept on the axis.
+  int midnightAfter(LocalDate date) {
+    return (int) Math.clamp(date.toEpochDay() + 1 - origin, 0L, (long) days) * DAY;
+  }
+
   boolean holds(LocalDate date) {
     long day = date.toEpochDay() - origin;
     return 0 <= day && day < days;

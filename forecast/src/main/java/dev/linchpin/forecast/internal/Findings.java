@@ -49,13 +49,16 @@ final class Findings {
   /// `"A", "B" and 7 more`.
   static String names(List<String> names) {
     List<String> quoted = names.stream().limit(NAMED).map(name -> "\"" + name + "\"").toList();
-    if (names.size() > NAMED) {
-      return String.join(", ", quoted) + " and " + (names.size() - NAMED) + " more";
-    }
-    if (quoted.size() < 2) {
-      return String.join("", quoted);
-    }
-    return String.join(", ", quoted.subList(0, quoted.size() - 1)) + " and " + quoted.getLast();
+    return names.size() > NAMED
+        ? String.join(", ", quoted) + " and " + (names.size() - NAMED) + " more"
+        : and(quoted);
+  }
+
+  /// `A, B and C`.
+  static String and(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.getLast();
   }
 
   /// `1 task`, `2 tasks`.

@@ -11,13 +11,13 @@ import java.util.Arrays;
 final class LatePass {
   private final Prepared plan;
   private final SerialPass pass;
-  private final Profile[] profiles;
+  private final Bookings bookings;
   private final int[] projectEnd;
 
-  LatePass(Prepared plan, SerialPass pass, Profile[] profiles) {
+  LatePass(Prepared plan, SerialPass pass, Bookings bookings) {
     this.plan = plan;
     this.pass = pass;
-    this.profiles = profiles;
+    this.bookings = bookings;
     this.projectEnd = new int[plan.projects.length];
     for (int i = 0; i < plan.count(); i++) {
       if (!plan.isOut(i)) {
@@ -30,10 +30,18 @@ final class LatePass {
   void run() {
     int[] order = Ranks.predecessorsFirst(plan);
     for (int at = order.length - 1; at >= 0; at--) {
-      if (plan.late[order[at]] && !plan.isOut(order[at])) {
+      if (canBePutOff(order[at])) {
         putOff(order[at]);
       }
     }
+  }
+
+  /// What lies in a window or in pieces stays where it is.
+  private boolean canBePutOff(int task) {
+    return plan.late[task]
+        && !plan.isOut(task)
+        && plan.window[task] == null
+        && !(plan.split[task] && plan.kind[task] == Prepared.Kind.PEOPLE);
   }
 
   private void putOff(int task) {
@@ -100,6 +108,9 @@ final class LatePass {
     if (from > pass.start[task] && end <= finishLimit) {
       int moved = from;
       Arrays.setAll(booked, k -> clock(plan.who[task] + k).worked(moved));
+      for (int k = 0; k < booked.length; k++) {
+        pass.bookedAt(plan.who[task] + k, booked[k]);
+      }
       move(task, from, end, finishLimit);
     }
     book(task, booked, 1);
@@ -108,7 +119,8 @@ final class LatePass {
   private void book(int task, int[] booked, int sign) {
     for (int k = 0; k < booked.length; k++) {
       int at = plan.who[task] + k;
-      profiles[plan.person[at]].book(booked[k], plan.work[task], sign * plan.share[at], task);
+      int share = sign * plan.share[at];
+      bookings.profile(pass.person[at]).book(booked[k], plan.work[task], share, task);
     }
   }
 
@@ -123,7 +135,8 @@ final class LatePass {
       moved = false;
       for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
         int worked = clock(at).worked(from);
-        int free = profiles[plan.person[at]].latest(worked, plan.work[task], plan.share[at]);
+        Profile profile = bookings.profile(pass.person[at]);
+        int free = profile.latest(worked, plan.work[task], plan.share[at]);
         if (free < worked) {
           from = free < 0 ? 0 : clock(at).startAt(free);
           moved = true;
@@ -134,7 +147,7 @@ final class LatePass {
   }
 
   private WorkClock clock(int assignment) {
-    return plan.meanClock[plan.person[assignment]];
+    return plan.meanClock[pass.person[assignment]];
   }
 
   private void move(int task, int from, int to, int finishLimit) {

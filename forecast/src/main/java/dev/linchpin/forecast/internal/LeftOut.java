@@ -7,6 +7,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 /// Finds the tasks that cannot be placed, says why, and leaves them out together with everything
 /// that waits for them.
@@ -20,10 +22,14 @@ final class LeftOut {
   }
 
   /// Leaves out what can never be placed, and builds the links between the rest.
-  void leaveOut() {
+  ///
+  /// @param nobody tasks that nobody can do, by the sentence that says so
+  void leaveOut(Map<String, List<Integer>> nobody) {
     List<LinkBuilder.Known> links = prepared.known.stream().filter(this::counts).toList();
     int[][] next = followers(links);
+    nobody.forEach((cause, tasks) -> leaveOutWithoutAnybody(cause, tasks, next));
     leaveOutWithoutTime(next);
+    leaveOutWithoutWindow(new Fitting(prepared).never(), next);
     leaveOutCycles(links, next);
     linkTheRest();
   }
@@ -31,18 +37,37 @@ final class LeftOut {
   /// Leaves out what ended beyond the axis; true if there was any.
   boolean leaveOutTooFar(int[] finish) {
     List<Integer> far = new ArrayList<>();
-    for (int i = 0; i < prepared.count(); i++) {
-      if (!prepared.isOut(i)
-          && prepared.state[i] != Prepared.State.DONE
-          && finish[i] >= prepared.axis.end()) {
-        far.add(i);
+    List<Integer> shut = new ArrayList<>();
+    int[][] next = followers(prepared.known.stream().filter(this::counts).toList());
+    boolean[] follows = new boolean[prepared.count()];
+    for (int task : Ranks.predecessorsFirst(prepared)) {
+      if (isTooFar(task, finish) && !follows[task]) {
+        (prepared.window[task] == null ? far : shut).add(task);
+      }
+      if (isTooFar(task, finish)) {
+        IntStream.of(next[task]).forEach(follower -> follows[follower] = true);
       }
     }
-    if (far.isEmpty()) {
+    if (far.isEmpty() && shut.isEmpty()) {
       return false;
     }
-    List<TaskId> left =
-        leave(far, followers(prepared.known.stream().filter(this::counts).toList()));
+    leaveOutTooFar(far, next);
+    leaveOutWithoutWindow(shut, next);
+    linkTheRest();
+    return true;
+  }
+
+  private boolean isTooFar(int task, int[] finish) {
+    return !prepared.isOut(task)
+        && prepared.state[task] != Prepared.State.DONE
+        && finish[task] >= prepared.axis.end();
+  }
+
+  private void leaveOutTooFar(List<Integer> far, int[][] next) {
+    if (far.isEmpty()) {
+      return;
+    }
+    List<TaskId> left = leave(far, next);
     findings.add(
         Finding.Code.TOO_FAR,
         left,
@@ -50,8 +75,38 @@ final class LeftOut {
         Findings.count(left.size(), "task") + " would",
         Axis.FUTURE_DAYS / 365,
         rest());
-    linkTheRest();
-    return true;
+  }
+
+  private void leaveOutWithoutWindow(List<Integer> shut, int[][] next) {
+    Map<Openings, List<Integer>> byWindow = new LinkedHashMap<>();
+    for (int task : shut) {
+      byWindow
+          .computeIfAbsent(Objects.requireNonNull(prepared.window[task]), _ -> new ArrayList<>())
+          .add(task);
+    }
+    byWindow.forEach((window, tasks) -> {
+      List<TaskId> left = leave(tasks, next);
+      findings.add(
+          Finding.Code.NO_WINDOW,
+          left,
+          "\"%s\" never opens long enough for %s, so %s be placed. %s Open the window longer, cut"
+              + " the work smaller, or say that it can be split.",
+          window.name(),
+          Findings.names(tasks.stream().map(prepared::name).toList()),
+          Findings.count(left.size(), "task") + " cannot",
+          rest());
+    });
+  }
+
+  private void leaveOutWithoutAnybody(String cause, List<Integer> stuck, int[][] next) {
+    List<TaskId> left = leave(stuck, next);
+    findings.add(
+        Finding.Code.NOBODY_KNOWS,
+        left,
+        "%s, so %s be placed. %s Find somebody, teach somebody, or ask for less.",
+        cause,
+        Findings.count(left.size(), "task") + " cannot",
+        rest());
   }
 
   private void linkTheRest() {

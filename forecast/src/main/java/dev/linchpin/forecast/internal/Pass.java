@@ -1,6 +1,7 @@
 package dev.linchpin.forecast.internal;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /*
  * One pass gives every task a start and a finish. What all passes share is here: times that become
@@ -30,6 +31,12 @@ abstract class Pass {
   final int[] startCause;
   final int[] finishBound;
   final int[] finishCause;
+
+  /// Who does it, by place; the plan's own array where nobody has to choose.
+  final int[] person;
+
+  /// A change window decided the start.
+  final boolean[] byWindow;
 
   private final int[] startNeeds;
   private final int[] finishNeeds;
@@ -61,6 +68,8 @@ abstract class Pass {
     this.startCause = new int[count];
     this.finishBound = plan.finishNotBefore.clone();
     this.finishCause = new int[count];
+    this.person = plan.chooses ? plan.person.clone() : plan.person;
+    this.byWindow = new boolean[count];
     this.startNeeds = new int[count];
     this.finishNeeds = new int[count];
     this.ready = new int[count];
@@ -86,6 +95,7 @@ abstract class Pass {
 
   /// Places every task; `waiting` takes those on hold from there.
   final void begin() {
+    Arrays.fill(byWindow, false);
     System.arraycopy(past.startBound, 0, startBound, 0, startBound.length);
     System.arraycopy(past.startCause, 0, startCause, 0, startCause.length);
     System.arraycopy(past.finishBound, 0, finishBound, 0, finishBound.length);
@@ -152,36 +162,81 @@ abstract class Pass {
         continue;
       }
       int task = ready[--readySize];
+      Openings window = plan.window[task];
       switch (plan.kind[task]) {
-        case NONE -> placeMilestone(task);
-        case CALENDAR -> placeOnCalendar(task);
-        case ELAPSED -> placeElapsed(task);
         case PEOPLE -> waitForPeople(task);
+        case NONE -> placeMilestone(task, window);
+        case CALENDAR -> placeOnCalendar(task, window);
+        case ELAPSED -> placeElapsed(task, window);
       }
     }
   }
 
-  private void placeMilestone(int task) {
-    int at = Math.max(startBound[task], finishBound[task]);
-    int aligned = onWorkedDay(task, at);
-    settle(task, aligned, aligned);
+  private void placeMilestone(int task, @Nullable Openings window) {
+    int bound = Math.max(startBound[task], finishBound[task]);
+    int at = onWorkedDay(task, window == null ? bound : opens(task, window, bound, 0));
+    settle(task, at, at);
   }
 
-  private void placeOnCalendar(int task) {
+  private void placeOnCalendar(int task, @Nullable Openings window) {
     WorkClock clock = plan.calendar[task];
-    int from = clock.next(Math.max(startBound[task], pushed(task, clock)));
-    settle(task, from, clock.finish(from, work[task]));
+    int bound = Math.max(startBound[task], pushed(task, clock));
+    if (window == null) {
+      int from = clock.next(bound);
+      settle(task, from, clock.finish(from, work[task]));
+    } else if (window.outOfHours()) {
+      placeElapsed(task, window);
+    } else {
+      int from = clock.next(opens(task, window, bound, least(task)));
+      settle(
+          task,
+          from,
+          window.through(
+              from, work[task], clock::finish, (a, b) -> clock.worked(b) - clock.worked(a)));
+    }
   }
 
-  private void placeElapsed(int task) {
-    int from = Math.max(startBound[task], finishBound[task] - work[task]);
-    settle(task, from, plan.axis.plus(from, work[task]));
+  private void placeElapsed(int task, @Nullable Openings window) {
+    int bound = Math.max(startBound[task], finishBound[task] - work[task]);
+    if (window == null) {
+      settle(task, bound, plan.axis.plus(bound, work[task]));
+    } else {
+      int from = opens(task, window, bound, least(task));
+      settle(
+          task,
+          from,
+          window.through(from, work[task], (a, w) -> plan.axis.plus(a, w), (a, b) -> b - a));
+    }
+  }
+
+  /// What has to fit into one stretch of a window: all that is planned, or one minute of what can
+  /// be split. A run may then take longer; what does not fit any more waits for the next opening.
+  final int least(int task) {
+    return plan.split[task] ? Math.min(1, plan.work[task]) : plan.work[task];
+  }
+
+  /// The first time from `bound` on at which a window has room for work that nobody in particular
+  /// does.
+  private int opens(int task, Openings window, int bound, int least) {
+    boolean passes = plan.kind[task] == Prepared.Kind.ELAPSED || window.outOfHours();
+    int from =
+        window.fit(
+            bound,
+            at -> {
+              if (passes) {
+                return plan.axis.plus(at, least);
+              }
+              return least == 0 ? onWorkedDay(task, at) : plan.calendar[task].finish(at, least);
+            });
+    byWindow[task] = from > (passes ? bound : onWorkedDay(task, bound));
+    return from;
   }
 
   /// A time at which work can begin or end; where nobody ever works, the time itself.
   private int onWorkedDay(int task, int at) {
     WorkClock clock = plan.calendar[task];
-    if (clock.touches(at)) {
+    Openings window = plan.window[task];
+    if (clock.touches(at) || (window != null && window.outOfHours())) {
       return at;
     }
     int next = clock.next(at);
@@ -202,7 +257,9 @@ abstract class Pass {
 
   private void settleFinish(int task) {
     settled++;
-    if (finishBound[task] > finish[task] && plan.state[task] != Prepared.State.DONE) {
+    if (finishBound[task] > finish[task]
+        && plan.state[task] != Prepared.State.DONE
+        && !isReached(task)) {
       finish[task] = onWorkedDay(task, finishBound[task]);
     }
     if (plan.state[task] != Prepared.State.DONE) {
@@ -212,6 +269,21 @@ abstract class Pass {
     for (int k = links.fromFinish()[task]; k < links.first()[task + 1]; k++) {
       travel(task, k, finish[task]);
     }
+  }
+
+  /// True if the bound on the finish is the start of a shift, and work ended with the one before.
+  private boolean isReached(int task) {
+    int due = finishBound[task];
+    if (plan.kind[task] == Prepared.Kind.CALENDAR) {
+      return plan.calendar[task].isReached(due, finish[task]);
+    }
+    boolean reached = false;
+    if (plan.kind[task] == Prepared.Kind.PEOPLE) {
+      for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
+        reached |= plan.clock[person[at]].isReached(due, finish[task]);
+      }
+    }
+    return reached;
   }
 
   /// Told when the finish of a task that was not done yet is final.

@@ -6,11 +6,15 @@ import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Schedule;
 import dev.linchpin.forecast.Schedule.Because;
+import dev.linchpin.forecast.Schedule.Piece;
 import dev.linchpin.forecast.Schedule.Placed;
 import dev.linchpin.forecast.TaskId;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A plan placed once, with the reason for each start.
@@ -61,7 +65,8 @@ public final class Placing {
   private Placed placed(int i) {
     return switch (plan.tasks[i].progress()) {
       case Progress.Done done -> past(done.start(), done.finish());
-      case Progress.Started started -> past(started.at(), finish(i));
+      case Progress.Started started ->
+          new Placed(started.at(), finish(i), Because.PAST, null, null, null, pieces(i));
       case Progress.NotStarted _ -> open(i);
     };
   }
@@ -71,12 +76,17 @@ public final class Placing {
   }
 
   private Placed open(int i) {
-    LocalDateTime start = plan.axis.at(pass.start[i]);
     if (pass.putOff[i]) {
-      return new Placed(start, finish(i), Because.CONSTRAINT, null, null);
+      return why(i, Because.CONSTRAINT, null, null);
+    }
+    if (pass.byWindow[i]) {
+      return byWindow(i);
     }
     if (pass.blockedBy[i] >= 0) {
-      return new Placed(start, finish(i), Because.PERSON, id(pass.blockedBy[i]), decider(i));
+      return why(i, Because.PERSON, id(pass.blockedBy[i]), decider(i));
+    }
+    if (pass.byAppointment(i) && pass.decider[i] >= 0) {
+      return why(i, Because.CALENDAR, null, decider(i));
     }
     int bound = pass.startBound[i];
     int cause = pass.startCause[i];
@@ -84,17 +94,58 @@ public final class Placing {
     if (byFinish) {
       cause = pass.finishCause[i];
     } else if (clock(i).skipsFreeDay(bound, pass.start[i])) {
-      return new Placed(start, finish(i), Because.CALENDAR, null, decider(i));
+      return why(i, Because.CALENDAR, null, decider(i));
     }
     if (cause >= 0) {
-      return new Placed(start, finish(i), Because.TASK, id(cause), null);
+      return why(i, Because.TASK, id(cause), null);
     }
+    Openings window = plan.window[i];
+    if (window != null && !byFinish && bound == window.afterLead() && bound > plan.axis.asOf()) {
+      return byWindow(i);
+    }
+    return why(
+        i, byFinish || isOwnWish(i) ? Because.CONSTRAINT : Because.PROJECT_START, null, null);
+  }
+
+  private Placed why(int i, Because because, @Nullable TaskId waitsFor, @Nullable PersonId person) {
+    return new Placed(start(i), finish(i), because, waitsFor, person, null, pieces(i));
+  }
+
+  private Placed byWindow(int i) {
+    Openings window = Objects.requireNonNull(plan.window[i]);
     return new Placed(
-        start,
+        start(i),
         finish(i),
-        byFinish || isOwnWish(i) ? Because.CONSTRAINT : Because.PROJECT_START,
+        Because.WINDOW,
         null,
-        null);
+        null,
+        window.shutBy(pass.startBound[i], pass.start[i]),
+        pieces(i));
+  }
+
+  private List<Piece> pieces(int i) {
+    List<Piece> all = new ArrayList<>();
+    if (plan.kind[i] == Prepared.Kind.PEOPLE) {
+      for (int at = plan.who[i]; at < plan.who[i + 1]; at++) {
+        int[] split = pass.pieces(at);
+        int from = pass.bookedAt(at);
+        int[] points = split == null ? new int[] {from, from + plan.work[i]} : split;
+        for (int k = 0; k < points.length; k += 2) {
+          all.add(piece(i, at, points[k], points[k + 1]));
+        }
+      }
+    }
+    return all;
+  }
+
+  private Piece piece(int i, int place, int from, int to) {
+    WorkClock clock = plan.meanClock[pass.person[place]];
+    boolean appointment = pass.byAppointment(i);
+    return new Piece(
+        plan.people[pass.person[place]].id(),
+        (double) plan.share[place] / Prepared.WHOLE,
+        plan.axis.at(appointment ? from : clock.startAt(from)),
+        plan.axis.at(appointment ? to : clock.finishAt(to)));
   }
 
   /// A constraint, not the project's first day, decided the first possible start.
@@ -105,6 +156,12 @@ public final class Placing {
 
   private WorkClock clock(int i) {
     return pass.decider[i] < 0 ? plan.calendar[i] : plan.clock[pass.decider[i]];
+  }
+
+  /// A milestone begins when it ends.
+  private LocalDateTime start(int i) {
+    LocalDateTime start = plan.axis.at(pass.start[i]);
+    return plan.kind[i] == Prepared.Kind.NONE && finish(i).isBefore(start) ? finish(i) : start;
   }
 
   /// The last minute before midnight stands for midnight: work ends on the day it was done.

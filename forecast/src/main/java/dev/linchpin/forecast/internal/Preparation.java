@@ -6,6 +6,7 @@ import dev.linchpin.forecast.Constraint;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Link;
+import dev.linchpin.forecast.Need;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Plan;
@@ -18,9 +19,11 @@ import dev.linchpin.forecast.Work;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Reads a plan into arrays and says what is odd about it. Nothing here throws because a plan is
 /// bad: what cannot be placed is marked, and the rest goes on.
@@ -34,6 +37,7 @@ final class Preparation {
   private final Ids<TaskId, Entry> tasks;
   private final Ids<PersonId, Person> people;
   private final Clocks clocks;
+  private final Rules rules;
   private final Prepared prepared;
   private final Map<PersonId, List<TaskId>> unknownPeople = new LinkedHashMap<>();
   private final Map<Integer, List<TaskId>> overCapacity = new LinkedHashMap<>();
@@ -54,7 +58,12 @@ final class Preparation {
             projects.things().toArray(Project[]::new),
             tasks.things().stream().map(Entry::task).toArray(Task[]::new),
             people.things().toArray(Person[]::new),
-            tasks.things().stream().mapToInt(entry -> entry.task().people().size()).sum());
+            tasks.things().stream().mapToInt(Preparation::places).sum());
+    this.rules = new Rules(axis, plan, people.things(), findings);
+  }
+
+  private static int places(Entry entry) {
+    return entry.task().people().size() + entry.task().needs().size();
   }
 
   /// The plan as arrays; what is odd goes to `findings`.
@@ -69,8 +78,9 @@ final class Preparation {
       readTask(task);
     }
     prepared.known = readLinks(plan.links());
+    prepared.dues = Rules.dues(prepared.axis, plan.promises(), tasks, projects, findings);
     report();
-    new LeftOut(prepared, findings).leaveOut();
+    new LeftOut(prepared, findings).leaveOut(rules.nobody());
     return prepared;
   }
 
@@ -118,9 +128,12 @@ final class Preparation {
     prepared.calendar[i] =
         own == null ? clocks.of(home.calendar(), home.name()) : clocks.of(own, task.name());
     prepared.notBefore[i] = Math.max(prepared.axis.asOf(), prepared.axis.minute(home.notBefore()));
+    prepared.split[i] = task.splittable();
     readAssignments(i, task);
     readProgress(i, task);
+    readNeeds(i, task);
     readConstraint(i, task.constraint());
+    readWindow(i, task);
     readWork(i, task);
   }
 
@@ -147,6 +160,52 @@ final class Preparation {
         overCapacity.computeIfAbsent(person, _ -> new ArrayList<>()).add(task.id());
         prepared.share[at] = prepared.capacity[person];
       }
+    }
+  }
+
+  /// Places for people who are chosen later, the rarest topic first.
+  private void readNeeds(int i, Task task) {
+    if (task.needs().isEmpty() || prepared.state[i] == Prepared.State.DONE) {
+      return;
+    }
+    int named = prepared.who[i + 1];
+    for (Need need : task.needs()) {
+      int share = thousandths(need.share());
+      int[] who = without(rules.knowing(need, share, prepared), prepared.who[i], named);
+      int at = prepared.who[i + 1]++;
+      while (at > named && prepared.choices.of(at - 1).length > who.length) {
+        prepared.choice[at] = prepared.choice[at - 1];
+        prepared.share[at] = prepared.share[at - 1];
+        prepared.person[at] = prepared.person[at - 1];
+        at--;
+      }
+      prepared.choice[at] = who;
+      prepared.share[at] = share;
+      prepared.person[at] = who.length == 0 ? 0 : who[0];
+      if (who.length == 0) {
+        rules.nobodyFor(need, share, i);
+      }
+    }
+    prepared.chooses = true;
+    if (!prepared.choices.canFill(named, prepared.who[i + 1], _ -> true)) {
+      rules.nobodyFor(task.needs().getFirst(), thousandths(task.needs().getFirst().share()), i);
+      Arrays.fill(prepared.choice, named, prepared.who[i + 1], null);
+      Arrays.fill(prepared.share, named, prepared.who[i + 1], 0);
+      prepared.who[i + 1] = named;
+    }
+  }
+
+  private int[] without(int[] people, int from, int to) {
+    return IntStream.of(people)
+        .filter(it -> IntStream.range(from, to).noneMatch(at -> prepared.person[at] == it))
+        .toArray();
+  }
+
+  private void readWindow(int i, Task task) {
+    Openings window = prepared.state[i] == Prepared.State.OPEN ? rules.window(task) : null;
+    if (window != null) {
+      prepared.window[i] = window;
+      prepared.notBefore[i] = Math.max(prepared.notBefore[i], window.afterLead());
     }
   }
 
@@ -260,6 +319,7 @@ final class Preparation {
 
   private void report() {
     clocks.report(findings);
+    rules.report(findings);
     unknownPeople.forEach((person, named) ->
         findings.add(
             Finding.Code.UNKNOWN_PERSON,

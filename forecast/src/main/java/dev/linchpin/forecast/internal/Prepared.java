@@ -4,6 +4,7 @@ import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.Task;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /*
  * A plan as flat arrays: what every pass reads, and nothing else. Tasks, people and projects are
@@ -64,6 +65,12 @@ final class Prepared {
   /// As late as what follows allows.
   final boolean[] late;
 
+  /// When it may be done; null at any time. What runs needs no window any more.
+  final @Nullable Openings[] window;
+
+  /// Each of its people may interrupt it.
+  final boolean[] split;
+
   /// When it began, for what has begun; when it ended, for what is done.
   final int[] began;
 
@@ -75,6 +82,15 @@ final class Prepared {
   final int[] person;
   final int[] share;
 
+  /// Whom it may be instead, if anybody who knows something will do; `person` is then only the
+  /// first of them. They stand after those who are named, the rarest first.
+  final int @Nullable [][] choice;
+
+  final Choices choices;
+
+  /// Some task lets the pass choose.
+  boolean chooses;
+
   /// Per person.
   final int[] capacity;
 
@@ -85,6 +101,9 @@ final class Prepared {
 
   /// Every link between two tasks of the plan, and those a pass obeys.
   List<LinkBuilder.Known> known = List.of();
+
+  /// Dates that were told.
+  List<Rules.Due> dues = List.of();
 
   Links links = Links.NONE;
 
@@ -108,6 +127,10 @@ final class Prepared {
     this.who = new int[count + 1];
     this.person = new int[assignments];
     this.share = new int[assignments];
+    this.choice = new int[assignments][];
+    this.choices = new Choices(choice);
+    this.window = new Openings[count];
+    this.split = new boolean[count];
     this.capacity = new int[people.length];
     this.clock = new WorkClock[people.length];
     this.meanClock = new WorkClock[people.length];

@@ -26,6 +26,9 @@ final class Profile {
   int earliest(int point, int work, int share) {
     int at = point;
     blocker = NOBODY;
+    if (work == 0) {
+      return at;
+    }
     for (int step = stepAt(point); step < size && from[step] < (long) at + work; step++) {
       if (used[step] + share > capacity) {
         blocker = holder[step];
@@ -33,6 +36,17 @@ final class Profile {
       }
     }
     return at;
+  }
+
+  /// The first point from `point` to before `limit` at which `share` is not free; `limit` if it
+  /// always is.
+  int blockedFrom(int point, int limit, int share) {
+    for (int step = stepAt(point); step < size && from[step] < limit; step++) {
+      if (used[step] + share > capacity) {
+        return Math.max(point, from[step]);
+      }
+    }
+    return limit;
   }
 
   /// The last point at or before `point` from which `share` is free for `work` minutes; below 0 if

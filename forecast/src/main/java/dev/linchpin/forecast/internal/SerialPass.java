@@ -2,11 +2,15 @@ package dev.linchpin.forecast.internal;
 
 import java.util.Arrays;
 import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Serial schedule generation: task after task in the order of ranks, each at the first time its
- * bounds and its people allow, gaps included. A later task never moves an earlier one, so a less
- * important project cannot delay a more important one by a minute.
+ * bounds, its people and its change windows allow, gaps included. A later task never moves an
+ * earlier one, so a less important project cannot delay a more important one by a minute.
+ *
+ * Where anybody may do it who knows enough, each of them is tried, and whoever ends first gets it;
+ * then whoever has least to do.
  *
  * Source: J. E. Kelley (1963); R. Kolisch, EJOR 90 (1996).
  */
@@ -21,9 +25,11 @@ final class SerialPass extends Pass {
   final boolean[] putOff;
 
   private final int[] bookedAt;
+  private final int @Nullable [][] pieces;
   private final int[] byRank;
   private final int[] rank;
-  private final Profile[] profiles;
+  private final Bookings bookings;
+  private final Gaps gaps;
   private final PriorityQueue<Integer> waiting = new PriorityQueue<>();
 
   SerialPass(Prepared plan, int[] byRank) {
@@ -37,8 +43,9 @@ final class SerialPass extends Pass {
     this.decider = new int[plan.count()];
     this.putOff = new boolean[plan.count()];
     this.bookedAt = new int[plan.who[plan.count()]];
-    this.profiles = new Profile[plan.people.length];
-    Arrays.setAll(profiles, person -> new Profile(plan.capacity[person]));
+    this.pieces = new int[plan.who[plan.count()]][];
+    this.bookings = new Bookings(plan);
+    this.gaps = new Gaps(plan, bookings);
   }
 
   void run() {
@@ -49,12 +56,27 @@ final class SerialPass extends Pass {
       place(byRank[waiting.remove()]);
     }
     end();
-    new LatePass(plan, this, profiles).run();
+    new LatePass(plan, this, bookings).run();
   }
 
-  /// From which point of the person's working time an assignment is booked.
-  int bookedAt(int assignment) {
-    return bookedAt[assignment];
+  /// From which point a place is booked: of the person's working time, or, by appointment, of time
+  /// itself.
+  int bookedAt(int place) {
+    return bookedAt[place];
+  }
+
+  void bookedAt(int place, int point) {
+    bookedAt[place] = point;
+  }
+
+  /// The pieces of splittable work, as pairs of such points; null for work in one go.
+  int @Nullable [] pieces(int place) {
+    return pieces[place];
+  }
+
+  boolean byAppointment(int task) {
+    Openings window = plan.window[task];
+    return window != null && window.outOfHours();
   }
 
   @Override
@@ -63,51 +85,240 @@ final class SerialPass extends Pass {
   }
 
   private void place(int task) {
-    int from = firstChance(task, Math.max(startBound[task], pushedByPeople(task)));
+    if (plan.chooses) {
+      choose(task);
+    }
+    int last = plan.who[task + 1];
+    if (plan.split[task]) {
+      placeInPieces(task, last);
+    } else {
+      placeInOneGo(task, last);
+    }
+  }
+
+  /// Fills the places that anybody may fill, one after the other.
+  private void choose(int task) {
+    int last = plan.who[task + 1];
+    for (int place = plan.who[task]; place < last; place++) {
+      if (plan.choice[place] != null) {
+        choose(task, place, last);
+      }
+    }
+  }
+
+  private void choose(int task, int place, int last) {
+    int best = -1;
+    int bestEnd = 0;
+    for (int candidate : plan.choices.of(place)) {
+      person[place] = candidate;
+      if (!isDouble(task, place) && canFillRest(task, place, last)) {
+        int end = plan.split[task] ? splitEnd(task, place) : endInOneGo(task, place + 1);
+        if (best < 0
+            || end < bestEnd
+            || (end == bestEnd && bookings.load(candidate) < bookings.load(best))) {
+          best = candidate;
+          bestEnd = end;
+        }
+      }
+    }
+    Invariant.holds(best >= 0, "Nobody for place %d of task %d.", place, task);
+    person[place] = best;
+  }
+
+  private boolean isDouble(int task, int place) {
+    for (int at = plan.who[task]; at < place; at++) {
+      if (person[at] == person[place]) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean canFillRest(int task, int place, int last) {
+    return place + 1 == last
+        || plan.choices.canFill(
+            place + 1,
+            last,
+            it -> {
+              for (int at = plan.who[task]; at <= place; at++) {
+                if (person[at] == it) {
+                  return false;
+                }
+              }
+              return true;
+            });
+  }
+
+  private int endInOneGo(int task, int last) {
+    return finish(task, last, firstChance(task, last));
+  }
+
+  private int finish(int task, int last, int from) {
+    if (byAppointment(task)) {
+      return plan.axis.plus(from, work[task]);
+    }
+    int end = 0;
+    for (int at = plan.who[task]; at < last; at++) {
+      end = Math.max(end, plan.meanClock[person[at]].finish(from, work[task]));
+    }
+    return end;
+  }
+
+  private void placeInOneGo(int task, int last) {
+    int from = firstChance(task, last);
+    if (byAppointment(task)) {
+      int to = plan.axis.plus(from, work[task]);
+      for (int at = plan.who[task]; at < last; at++) {
+        bookedAt[at] = from;
+        bookings.bookAppointment(person[at], from, to, plan.share[at], task);
+      }
+      placed(task, from, to);
+      return;
+    }
     int begin = plan.axis.end();
     int end = 0;
-    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-      WorkClock clock = plan.meanClock[plan.person[at]];
+    for (int at = plan.who[task]; at < last; at++) {
+      WorkClock clock = plan.meanClock[person[at]];
       int worked = clock.worked(from);
       if (clock.startAt(worked) < begin) {
         begin = clock.startAt(worked);
-        decider[task] = blockedBy[task] >= 0 ? decider[task] : plan.person[at];
+        decider[task] = blockedBy[task] >= 0 ? decider[task] : person[at];
       }
       end = Math.max(end, clock.finish(from, work[task]));
       bookedAt[at] = worked;
-      profiles[plan.person[at]].book(worked, work[task], plan.share[at], task);
+      bookings.book(person[at], worked, work[task], plan.share[at], task);
     }
     placed(task, begin, end);
   }
 
+  /// Each of the people begins as soon as they have a gap, and ends when all gaps make up the work.
+  private void placeInPieces(int task, int last) {
+    int bound = bound(task, last);
+    int begin = plan.axis.end();
+    int end = 0;
+    for (int at = plan.who[task]; at < last; at++) {
+      int[] found = gaps.of(person[at], bound, work[task], plan.share[at], plan.window[task]);
+      pieces[at] = found;
+      int from = found.length == 0 ? plan.axis.end() : start(task, at, found[0]);
+      if (from < begin) {
+        begin = from;
+        explain(task, at, bound, from);
+      }
+      end = Math.max(end, end(task, at, found));
+      for (int k = 0; k < found.length; k += 2) {
+        if (byAppointment(task)) {
+          bookings.bookAppointment(person[at], found[k], found[k + 1], plan.share[at], task);
+        } else {
+          bookings.book(person[at], found[k], found[k + 1] - found[k], plan.share[at], task);
+        }
+      }
+    }
+    placed(task, begin, end);
+  }
+
+  private int splitEnd(int task, int place) {
+    int bound = bound(task, place + 1);
+    return end(
+        task,
+        place,
+        gaps.of(person[place], bound, work[task], plan.share[place], plan.window[task]));
+  }
+
+  private int start(int task, int place, int point) {
+    return byAppointment(task) ? point : plan.meanClock[person[place]].startAt(point);
+  }
+
+  private int end(int task, int place, int[] found) {
+    if (found.length == 0) {
+      return plan.axis.end();
+    }
+    int point = found[found.length - 1];
+    return byAppointment(task) ? point : plan.meanClock[person[place]].finishAt(point);
+  }
+
+  /// Why the first piece does not begin earlier: the window, or what the person does before it.
+  private void explain(int task, int place, int bound, int from) {
+    Openings window = plan.window[task];
+    int share = plan.share[place];
+    boolean appointment = byAppointment(task);
+    int free =
+        appointment
+            ? bookings.earliestAppointment(person[place], bound, 1, share)
+            : bookings.earliest(person[place], bound, 1, share);
+    int begin = appointment ? free : plan.meanClock[person[place]].next(free);
+    byWindow[task] = window != null && from > begin && window.opens(window.after(from)) == from;
+    blockedBy[task] = byWindow[task] || free == bound ? -1 : bookings.blocker();
+    decider[task] = appointment && free == bound ? -1 : person[place];
+  }
+
+  private int bound(int task, int last) {
+    blockedBy[task] = -1;
+    decider[task] = -1;
+    byWindow[task] = false;
+    return Math.max(startBound[task], pushedByPeople(task, last));
+  }
+
   /// At least one of them has to be at work when the finish is due.
-  private int pushedByPeople(int task) {
+  private int pushedByPeople(int task, int last) {
+    if (finishBound[task] == 0) {
+      return 0;
+    }
+    if (byAppointment(task)) {
+      return finishBound[task] - work[task];
+    }
     int pushed = plan.axis.end();
-    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-      pushed = Math.min(pushed, pushed(task, plan.meanClock[plan.person[at]]));
+    for (int at = plan.who[task]; at < last; at++) {
+      pushed = Math.min(pushed, pushed(task, plan.meanClock[person[at]]));
     }
     return pushed;
   }
 
-  /// The first time from `earliest` on at which all people of a task have time for all of it.
-  private int firstChance(int task, int earliest) {
-    int from = earliest;
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-        int person = plan.person[at];
-        WorkClock clock = plan.meanClock[person];
-        int worked = clock.worked(from);
-        int free = profiles[person].earliest(worked, work[task], plan.share[at]);
-        if (free > worked) {
-          from = clock.startAt(free);
-          blockedBy[task] = profiles[person].blocker();
-          decider[task] = person;
-          moved = true;
+  /// The first time at which all people of a task have time for all of it while its windows are
+  /// open.
+  private int firstChance(int task, int last) {
+    Openings window = plan.window[task];
+    int from = bound(task, last);
+    int before;
+    do {
+      before = from;
+      for (int at = plan.who[task]; at < last; at++) {
+        int free = earliest(task, at, from);
+        if (free > from) {
+          from = free;
+          blockedBy[task] = bookings.blocker();
+          decider[task] = person[at];
+          byWindow[task] = false;
         }
       }
-    }
+      if (window != null && from == before) {
+        int open = window.fit(from, at -> finish(task, last, at));
+        if (open > begin(task, last, from)) {
+          blockedBy[task] = -1;
+          decider[task] = -1;
+          byWindow[task] = true;
+        }
+        from = open;
+      }
+    } while (from > before && from < plan.axis.end());
     return from;
+  }
+
+  /// When work that may begin at `from` does begin.
+  private int begin(int task, int last, int from) {
+    if (byAppointment(task)) {
+      return from;
+    }
+    int begin = plan.axis.end();
+    for (int at = plan.who[task]; at < last; at++) {
+      begin = Math.min(begin, plan.meanClock[person[at]].next(from));
+    }
+    return begin;
+  }
+
+  private int earliest(int task, int place, int from) {
+    int share = plan.share[place];
+    return byAppointment(task)
+        ? bookings.earliestAppointment(person[place], from, work[task], share)
+        : bookings.earliest(person[place], from, work[task], share);
   }
 }

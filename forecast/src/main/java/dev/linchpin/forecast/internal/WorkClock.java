@@ -136,13 +136,46 @@ final class WorkClock {
     return work > axis.end() - from ? axis.end() : finishAt(from + work);
   }
 
-  /// The latest start from which `work` minutes end at `finish` or as little later as can be.
+  /// The latest start from which `work` minutes end at `finish` or as little later as can be. What
+  /// is due when a shift begins may end when the one before it ended.
   int startToEndAt(int finish, int work) {
     int end = worked(finish);
-    if (end == 0 || finishAt(end) < finish) {
+    if (end == 0 || !isReached(finish, finishAt(end))) {
       end++;
     }
     return startAt(Math.max(0, end - work));
+  }
+
+  /// True if work that ends at `end` ends at `due` or later: two faces of one point are the same.
+  boolean isReached(int due, int end) {
+    return end >= due || (end > 0 && startAt(worked(end)) == due);
+  }
+
+  /// The first time from `from` on that has `length` minutes without an absence in them.
+  int notAway(int from, int length) {
+    int at = from;
+    boolean moved = true;
+    while (moved) {
+      moved = false;
+      for (int[] range : away) {
+        if (at < (range[1] + 1) * Axis.DAY && range[0] * Axis.DAY < at + length) {
+          at = (range[1] + 1) * Axis.DAY;
+          moved = true;
+        }
+      }
+    }
+    return Math.min(at, axis.end());
+  }
+
+  /// The first minute of an absence in `from` to before `to`; `to` if there is none.
+  int leaves(int from, int to) {
+    int at = to;
+    for (int[] range : away) {
+      if (from < (range[1] + 1) * Axis.DAY && range[0] * Axis.DAY < at) {
+        at = Math.max(from, range[0] * Axis.DAY);
+      }
+    }
+    return at;
   }
 
   /// `t` moved by a working lag, negative or positive.

@@ -90,6 +90,18 @@ final class Amounts {
         : time.toString();
   }
 
+  /// A share: 50% or 0.5.
+  static double share(String word) {
+    return word.endsWith("%")
+        ? Double.parseDouble(word.substring(0, word.length() - 1)) / 100
+        : Double.parseDouble(word);
+  }
+
+  static String share(double share) {
+    long percent = Math.round(share * 100);
+    return percent / 100.0 == share ? percent + "%" : String.valueOf(share);
+  }
+
   static String[] range(String word) {
     int dots = word.indexOf("..");
     return dots < 0
@@ -120,13 +132,14 @@ final class Amounts {
     return clock(shift.from()) + "-" + clock(shift.to());
   }
 
-  private static int minute(String word) {
+  /// A time of day; 24:00 is its end.
+  static int minute(String word) {
     return word.equals("24:00")
         ? Shift.MINUTES_PER_DAY
         : LocalTime.parse(word).toSecondOfDay() / 60;
   }
 
-  private static String clock(int minute) {
+  static String clock(int minute) {
     return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
   }
 }

@@ -25,6 +25,13 @@ final class Line {
           "deadline",
           "started",
           "done",
+          "window",
+          "freeze",
+          "promise",
+          "knows",
+          "needs",
+          "within",
+          "splittable",
           "effort",
           "elapsed",
           "working");
@@ -85,6 +92,10 @@ final class Line {
   /// True if an unquoted word comes next that is no comma and no keyword.
   boolean hasPlain() {
     return !isDone() && !isComma() && !isQuoted() && !KEYWORDS.contains(words.get(next).text());
+  }
+
+  boolean isNext(String word) {
+    return !isDone() && !isQuoted() && words.get(next).text().equals(word);
   }
 
   boolean isQuoted() {

@@ -2,6 +2,7 @@ package dev.linchpin.forecast.text;
 
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.DayRange;
+import dev.linchpin.forecast.Knows;
 import dev.linchpin.forecast.Lag;
 import dev.linchpin.forecast.Link;
 import dev.linchpin.forecast.Person;
@@ -12,6 +13,7 @@ import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
+import dev.linchpin.forecast.TopicId;
 import dev.linchpin.forecast.WorkCalendar;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
@@ -42,6 +44,7 @@ final class PlanReader {
   private final List<Link> links = new ArrayList<>();
   private final List<Person> people = new ArrayList<>();
   private final List<WorkCalendar> calendars = new ArrayList<>();
+  private final RuleReader rules = new RuleReader();
   private boolean simple;
 
   Plan read(String text) {
@@ -63,7 +66,9 @@ final class PlanReader {
             .toList(),
         links,
         simple ? peopleAsTheyCame() : people,
-        calendars);
+        calendars,
+        rules.windows(),
+        rules.promises());
   }
 
   private void read(Line line) {
@@ -83,6 +88,12 @@ final class PlanReader {
       readPerson(line);
     } else if (line.skip("project")) {
       readProject(line);
+    } else if (line.skip("window")) {
+      rules.readWindow(line);
+    } else if (line.skip("freeze")) {
+      rules.readFreeze(line);
+    } else if (line.skip("promise")) {
+      rules.readPromise(line);
     } else if (line.skip("link")) {
       TaskId from = new TaskId(line.take("the task to wait for"));
       readLink(line, from, new TaskId(line.take("the task that waits")));
@@ -165,7 +176,7 @@ final class PlanReader {
     calendars.add(new WorkCalendar(id, week, Map.of()));
   }
 
-  private static int weekday(String word) {
+  static int weekday(String word) {
     int weekday = WEEKDAYS.indexOf(word);
     if (weekday < 0) {
       throw new IllegalArgumentException("\"" + word + "\" is no weekday. Write Mon to Sun.");
@@ -201,13 +212,20 @@ final class PlanReader {
             ? new CalendarId(line.take("a calendar"))
             : calendars.isEmpty() ? USUAL : calendars.getFirst().id();
     double capacity = line.skip("capacity") ? Double.parseDouble(line.take("a number")) : 1;
+    List<Knows> knows = new ArrayList<>();
+    if (line.skip("knows")) {
+      do {
+        TopicId topic = new TopicId(line.take("a topic"));
+        knows.add(new Knows(topic, Integer.parseInt(line.take("a level"))));
+      } while (line.skip(","));
+    }
     List<DayRange> away = new ArrayList<>();
     if (line.skip("away")) {
       do {
         away.add(Amounts.days(line.take("a day or days")));
       } while (line.skip(","));
     }
-    people.add(new Person(new PersonId(id), name, calendar, capacity, away));
+    people.add(new Person(new PersonId(id), name, calendar, capacity, away, knows));
   }
 
   private void readProject(Line line) {

@@ -18,7 +18,17 @@ import dev.linchpin.forecast.Plan;
 /// 2027-01-18..2027-01-22`, `project CRM "CRM roll-out" from 2027-01-11 on office`, `link a b
 /// start-start -2d elapsed`. A task may further say `not before`, `finish not before`, `start by`,
 /// `finish by`, `start on`, `finish on`, `deadline` with a date or a time, `as late as possible`,
-/// `on` a calendar, `started TIME left 2d` and `done TIME..TIME`.
+/// `on` a calendar, `started TIME left 2d`, `done TIME..TIME` and `splittable`.
+///
+/// ```text
+/// person jon knows postgres 4, linux 2         what somebody knows, and how well
+/// upgrade  4h  needs postgres level 3 50%      anyone who knows it well enough
+/// window prod "Changes" Sat 20:00..Sun 06:00, 2027-02-12T20:00..2027-02-13 lead 5d out of hours
+/// freeze "Year end" 2027-12-15..2028-01-06     shuts the window above
+/// cut-over 2h  by jon  within prod             lies inside the window
+/// promise project CRM by 2027-03-26 weight 5 hard
+/// promise task go-live by 2027-03-20
+/// ```
 public final class PlanText {
   private PlanText() {}
 

@@ -1,13 +1,17 @@
 package dev.linchpin.forecast.text;
 
 import dev.linchpin.forecast.Assignment;
+import dev.linchpin.forecast.ChangeWindow;
 import dev.linchpin.forecast.Constraint;
+import dev.linchpin.forecast.Knows;
 import dev.linchpin.forecast.Lag;
 import dev.linchpin.forecast.Link;
+import dev.linchpin.forecast.Need;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Project;
+import dev.linchpin.forecast.Promise;
 import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
@@ -42,6 +46,7 @@ final class PlanWriter {
 
   String write() {
     plan.calendars().forEach(this::write);
+    plan.windows().forEach(this::write);
     plan.people().forEach(this::write);
     plan.projects().forEach(this::write);
     if (!linksWithTasks) {
@@ -49,6 +54,7 @@ final class PlanWriter {
         line("link " + id(link.from().value()) + " " + id(link.to().value()) + how(link));
       }
     }
+    plan.promises().forEach(this::write);
     return text.toString();
   }
 
@@ -84,7 +90,45 @@ final class PlanWriter {
             + " on "
             + id(person.calendar().value())
             + (person.capacity() == 1 ? "" : " capacity " + person.capacity())
+            + list(" knows ", person.knows().stream().map(PlanWriter::knows).toList())
             + (away.isEmpty() ? "" : " away " + away));
+  }
+
+  private static String knows(Knows knows) {
+    return id(knows.topic().value()) + " " + knows.level();
+  }
+
+  private void write(ChangeWindow window) {
+    List<String> open = new ArrayList<>();
+    for (ChangeWindow.Weekly it : window.week()) {
+      String from = weekday(it.from()) + " " + Amounts.clock(it.fromMinute());
+      open.add(from + ".." + weekday(it.to()) + " " + Amounts.clock(it.toMinute()));
+    }
+    window.dates().forEach(it -> open.add(Amounts.word(it.from()) + ".." + Amounts.word(it.to())));
+    line(
+        "window "
+            + named(window.id().value(), window.name())
+            + list(" ", open)
+            + (window.lead().isZero() ? "" : " lead " + Amounts.word(window.lead(), true))
+            + (window.outOfHours() ? " out of hours" : ""));
+    for (ChangeWindow.Freeze freeze : window.freezes()) {
+      line("freeze " + Line.quoted(freeze.name()) + " " + Amounts.word(freeze.days()));
+    }
+  }
+
+  private void write(Promise promise) {
+    String what =
+        switch (promise.of()) {
+          case Promise.Of.ATask it -> "task " + id(it.id().value());
+          case Promise.Of.AProject it -> "project " + id(it.id().value());
+        };
+    line(
+        "promise "
+            + what
+            + " by "
+            + promise.by()
+            + (promise.weight() == 1 ? "" : " weight " + promise.weight())
+            + (promise.hard() ? " hard" : ""));
   }
 
   private void write(Project project) {
@@ -102,6 +146,7 @@ final class PlanWriter {
     StringBuilder line = new StringBuilder(named(task.id().value(), task.name()));
     line.append("  ").append(work(task.work()));
     line.append(list("  by ", task.people().stream().map(PlanWriter::who).toList()));
+    line.append(list("  needs ", task.needs().stream().map(PlanWriter::need).toList()));
     if (linksWithTasks) {
       List<Link> links = linksInto.getOrDefault(task.id(), List.of());
       line.append(
@@ -113,6 +158,8 @@ final class PlanWriter {
     line.append(progress(task));
     line.append(task.calendar() == null ? "" : "  on " + id(task.calendar().value()));
     line.append(task.deadline() == null ? "" : "  deadline " + Amounts.word(task.deadline()));
+    line.append(list("  within ", task.within().stream().map(it -> id(it.value())).toList()));
+    line.append(task.splittable() ? "  splittable" : "");
     line(line.toString());
   }
 
@@ -131,10 +178,16 @@ final class PlanWriter {
   }
 
   private static String who(Assignment assignment) {
-    double share = assignment.share();
-    long percent = Math.round(share * 100);
-    String said = percent / 100.0 == share ? " " + percent + "%" : " " + share;
-    return id(assignment.person().value()) + (share == 1 ? "" : said);
+    return id(assignment.person().value()) + share(assignment.share());
+  }
+
+  private static String need(Need need) {
+    String level = need.level() == 1 ? "" : " level " + need.level();
+    return id(need.topic().value()) + level + share(need.share());
+  }
+
+  private static String share(double share) {
+    return share == 1 ? "" : " " + Amounts.share(share);
   }
 
   private static String how(Link link) {

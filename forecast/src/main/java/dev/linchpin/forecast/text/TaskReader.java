@@ -3,10 +3,13 @@ package dev.linchpin.forecast.text;
 import dev.linchpin.forecast.Assignment;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.Constraint;
+import dev.linchpin.forecast.Need;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
+import dev.linchpin.forecast.TopicId;
+import dev.linchpin.forecast.WindowId;
 import dev.linchpin.forecast.Work;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +25,9 @@ final class TaskReader {
   private Progress progress = new Progress.NotStarted();
   private @Nullable CalendarId calendar;
   private @Nullable LocalDateTime deadline;
+  private final List<Need> needs = new ArrayList<>();
+  private final List<WindowId> within = new ArrayList<>();
+  private boolean splittable;
 
   TaskReader(Line line, PlanReader plan) {
     this.line = line;
@@ -34,7 +40,19 @@ final class TaskReader {
     String name = line.isQuoted() ? line.take("a name") : id;
     Work work = readWork();
     while (!line.isDone() && readMore(task, work)) {}
-    plan.addTask(new Task(task, name, work, people, constraint, progress, calendar, deadline));
+    plan.addTask(
+        new Task(
+            task,
+            name,
+            work,
+            people,
+            constraint,
+            progress,
+            calendar,
+            deadline,
+            needs,
+            within,
+            splittable));
   }
 
   private Work readWork() {
@@ -56,11 +74,24 @@ final class TaskReader {
       do {
         plan.readLink(line, new TaskId(line.take("a task")), task);
       } while (line.skip(","));
+    } else if (line.skip("needs")) {
+      readNeeds();
+    } else if (line.skip("within")) {
+      readWindows();
+    } else if (line.skip("splittable")) {
+      splittable = true;
     } else if (line.skip("on")) {
       calendar = new CalendarId(line.take("a calendar"));
     } else if (line.skip("deadline")) {
       deadline = time();
-    } else if (line.skip("started")) {
+    } else {
+      return readProgress(work) || readConstraint();
+    }
+    return true;
+  }
+
+  private boolean readProgress(Work work) {
+    if (line.skip("started")) {
       LocalDateTime at = time();
       if (!line.skip("left")) {
         throw new IllegalArgumentException("Say what is left: started 2027-01-11 left 2d.");
@@ -72,7 +103,7 @@ final class TaskReader {
       String[] ends = Amounts.range(line.take("from..to"));
       progress = new Progress.Done(Amounts.time(ends[0]), Amounts.time(ends[1]));
     } else {
-      return readConstraint();
+      return false;
     }
     return true;
   }
@@ -103,13 +134,23 @@ final class TaskReader {
       PersonId person = new PersonId(line.take("a person"));
       double share = 1;
       if (line.hasPlain()) {
-        String word = line.take("a share");
-        share =
-            word.endsWith("%")
-                ? Double.parseDouble(word.substring(0, word.length() - 1)) / 100
-                : Double.parseDouble(word);
+        share = Amounts.share(line.take("a share"));
       }
       people.add(new Assignment(person, share));
+    } while (line.skip(","));
+  }
+
+  private void readNeeds() {
+    do {
+      TopicId topic = new TopicId(line.take("a topic"));
+      int level = line.skip("level") ? Integer.parseInt(line.take("a level")) : 1;
+      needs.add(new Need(topic, level, line.hasPlain() ? Amounts.share(line.take("a share")) : 1));
+    } while (line.skip(","));
+  }
+
+  private void readWindows() {
+    do {
+      within.add(new WindowId(line.take("a window")));
     } while (line.skip(","));
   }
 

@@ -1,0 +1,112 @@
+package dev.linchpin.forecast.internal;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/*
+ * What people are busy with. Usual work lies on each person's own working time. Work in a change
+ * window out of hours is an appointment: it lies on time itself, and on the working time it falls
+ * into, if any.
+ */
+final class Bookings {
+  private final Prepared plan;
+  private final Profile[] profiles;
+  private final @Nullable Profile[] appointments;
+
+  /// Minutes times thousandths booked so far: who has least gets more, if all else is equal.
+  private final long[] load;
+
+  private int blocker = -1;
+
+  Bookings(Prepared plan) {
+    this.plan = plan;
+    this.profiles = new Profile[plan.people.length];
+    this.appointments = new Profile[plan.people.length];
+    this.load = new long[plan.people.length];
+    Arrays.setAll(profiles, person -> new Profile(plan.capacity[person]));
+  }
+
+  Profile profile(int person) {
+    return profiles[person];
+  }
+
+  long load(int person) {
+    return load[person];
+  }
+
+  /// The task in the way of the last question; -1 for none.
+  int blocker() {
+    return blocker;
+  }
+
+  /// The first time from `from` on at which a person has a share free for all of the work, in
+  /// working hours.
+  int earliest(int person, int from, int work, int share) {
+    WorkClock clock = plan.meanClock[person];
+    int worked = clock.worked(from);
+    int free = profiles[person].earliest(worked, work, share);
+    blocker = profiles[person].blocker();
+    return free > worked ? clock.startAt(free) : from;
+  }
+
+  /// The first time from `from` on at which a person can come for that long, whatever the hour.
+  int earliestAppointment(int person, int from, int length, int share) {
+    WorkClock clock = plan.meanClock[person];
+    blocker = -1;
+    int at = from;
+    int before;
+    do {
+      before = at;
+      at = clock.notAway(at, length);
+      int worked = clock.worked(at);
+      int during = clock.worked(plan.axis.plus(at, length)) - worked;
+      int free = profiles[person].earliest(worked, during, share);
+      if (free > worked) {
+        blocker = profiles[person].blocker();
+        at = clock.startAt(free);
+      }
+      Profile own = appointments[person];
+      if (own != null) {
+        int next = own.earliest(at, length, share);
+        blocker = next > at ? own.blocker() : blocker;
+        at = next;
+      }
+    } while (at > before && at < plan.axis.end());
+    return at;
+  }
+
+  /// How long a person can stay who comes at `from`: to `to` at the latest.
+  int appointmentEnds(int person, int from, int to, int share) {
+    WorkClock clock = plan.meanClock[person];
+    int end = clock.leaves(from, to);
+    int last = clock.worked(end);
+    int blocked = profiles[person].blockedFrom(clock.worked(from), last, share);
+    if (blocked < last) {
+      end = Math.min(end, clock.startAt(blocked));
+    }
+    Profile own = appointments[person];
+    return own == null ? end : own.blockedFrom(from, end, share);
+  }
+
+  /// Books points of a person's working time.
+  void book(int person, int point, int work, int share, int task) {
+    profiles[person].book(point, work, share, task);
+    load[person] += (long) work * share;
+  }
+
+  void bookAppointment(int person, int from, int to, int share, int task) {
+    Profile own = appointments[person];
+    if (own == null) {
+      own = new Profile(plan.capacity[person]);
+      appointments[person] = own;
+    }
+    own.book(from, to - from, share, task);
+    WorkClock clock = plan.meanClock[person];
+    int point = clock.worked(from);
+    int during = clock.worked(to) - point;
+    if (during > 0) {
+      profiles[person].book(point, during, share, task);
+    }
+    load[person] += (long) (to - from) * share;
+  }
+}
