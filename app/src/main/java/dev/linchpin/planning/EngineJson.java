@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import dev.linchpin.forecast.CalendarId;
+import dev.linchpin.forecast.ChangeWindow;
 import dev.linchpin.forecast.Constraint;
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.Finding;
@@ -12,9 +13,12 @@ import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Promise;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
+import dev.linchpin.forecast.TopicId;
+import dev.linchpin.forecast.WindowId;
 import dev.linchpin.forecast.Work;
 import dev.linchpin.forecast.WorkCalendar;
 import java.io.ByteArrayInputStream;
@@ -120,12 +124,16 @@ final class EngineJson {
         .addMixIn(Estimate.class, Named.class)
         .addMixIn(Progress.class, Named.class)
         .addMixIn(Work.class, Named.class)
+        .addMixIn(Promise.Of.class, Named.class)
         .addMixIn(CalendarId.class, Text.class)
         .addMixIn(PersonId.class, Text.class)
         .addMixIn(ProjectId.class, Text.class)
         .addMixIn(TaskId.class, Text.class)
+        .addMixIn(TopicId.class, Text.class)
+        .addMixIn(WindowId.class, Text.class)
         .addMixIn(Seed.class, Whole.class)
         .addMixIn(Task.class, WithoutMilestone.class)
+        .addMixIn(ChangeWindow.class, WithoutUsuallyOpen.class)
         .build();
   }
 
@@ -162,4 +170,7 @@ final class EngineJson {
 
   @JsonIgnoreProperties({"milestone"})
   private interface WithoutMilestone {}
+
+  @JsonIgnoreProperties({"usuallyOpen"})
+  private interface WithoutUsuallyOpen {}
 }

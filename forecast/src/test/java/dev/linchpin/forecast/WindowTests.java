@@ -58,10 +58,10 @@ final class WindowTests {
         live     0d after cut-over within night\
         """,
         """
-        cut-over  2027-01-23T20:00..2027-01-23T23:59  because calendar
+        cut-over  2027-01-23T20:00..2027-01-23T23:59  because of window Night
         other     2027-01-24T00:00..2027-01-24T03:00  because jon does cut-over
         eva       2027-01-16T20:00..2027-01-17T02:00  because of window Night
-        live      2027-01-23T23:59..2027-01-23T23:59  because of cut-over\
+        live      2027-01-24T00:00..2027-01-24T00:00  because of cut-over\
         """);
   }
 

@@ -147,9 +147,17 @@ final class Prepared {
   /// A finish as it is told: work that ends at midnight ends on the day it was done.
   int lastMinute(int task, int finish) {
     boolean midnight = finish > 0 && finish % Axis.DAY == 0;
-    return midnight && (kind[task] != Kind.NONE || calendar[task].next(finish) != finish)
-        ? finish - 1
-        : finish;
+    return midnight && (kind[task] != Kind.NONE || !goesOn(task, finish)) ? finish - 1 : finish;
+  }
+
+  /// A milestone at midnight belongs to the day that begins, if something can happen then.
+  private boolean goesOn(int task, int at) {
+    Openings open = window[task];
+    if (open == null) {
+      return calendar[task].next(at) == at;
+    }
+    int span = open.after(at);
+    return span >= 0 && open.opens(span) <= at;
   }
 
   String name(int task) {

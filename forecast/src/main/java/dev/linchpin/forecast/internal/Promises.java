@@ -7,6 +7,7 @@ import dev.linchpin.forecast.TaskId;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,37 @@ final class Promises {
             deadline.toLocalDate());
       }
     }
+    int[] lastOpen = lastOpen();
+    for (Rules.Due due : plan.dues) {
+      check(due, due.task() >= 0 ? due.task() : lastOpen[due.project()]);
+    }
+  }
+
+  private void check(Rules.Due due, int last) {
+    if (last >= 0 && isOpen(last) && plan.lastMinute(last, pass().finish[last]) >= due.by()) {
+      findings.add(
+          Finding.Code.PROMISE_AT_RISK,
+          List.of(plan.tasks[last].id()),
+          "%s was promised%s by %s and ends on %s. Nothing was moved for it. Tell them, or make it"
+              + " wait for less.",
+          due.name(),
+          due.promise().hard() ? " as a hard date" : "",
+          due.promise().by(),
+          placing.finish(last).toLocalDate());
+    }
+  }
+
+  /// The open task that ends last in each project; -1 if nothing is open any more.
+  private int[] lastOpen() {
+    int[] last = new int[plan.projects.length];
+    Arrays.fill(last, -1);
+    for (int i = 0; i < plan.count(); i++) {
+      int before = last[plan.project[i]];
+      if (isOpen(i) && (before < 0 || pass().finish[i] > pass().finish[before])) {
+        last[plan.project[i]] = i;
+      }
+    }
+    return last;
   }
 
   private boolean endsAfter(int i, LocalDateTime deadline) {

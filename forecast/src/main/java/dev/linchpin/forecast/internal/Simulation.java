@@ -127,10 +127,11 @@ public final class Simulation {
       }
     }
     new Promises(placing, findings).checkConstraints();
+    Map<ProjectId, Spread> ends = projectEnds();
+    plan.dues.forEach(due -> checkPromise(due, tasks, ends));
     sayHowMuchIsKnown();
     Forecast forecast =
-        new Forecast(
-            VERSION, question.asOf(), question.seed(), question.runs(), tasks, projectEnds());
+        new Forecast(VERSION, question.asOf(), question.seed(), question.runs(), tasks, ends);
     return new Outcome(forecast, findings.all());
   }
 
@@ -182,6 +183,27 @@ public final class Simulation {
               + " deadline, or what it waits for.",
           plan.name(i),
           deadline.toLocalDate(),
+          100 * chance);
+    }
+  }
+
+  private void checkPromise(
+      Rules.Due due, Map<TaskId, TaskForecast> tasks, Map<ProjectId, Spread> ends) {
+    TaskForecast task = due.task() < 0 ? null : tasks.get(plan.tasks[due.task()].id());
+    Spread end =
+        due.task() < 0
+            ? ends.get(plan.projects[due.project()].id())
+            : task == null ? null : task.finish();
+    double chance = end == null || end instanceof Certain ? 1 : end.chanceBy(due.promise().by());
+    if (chance < LIKELY_MET) {
+      findings.add(
+          Finding.Code.PROMISE_AT_RISK,
+          due.task() < 0 ? List.of() : List.of(plan.tasks[due.task()].id()),
+          "%s was promised%s by %s, which holds in %.0f of 100 runs. Nothing was moved for it. Tell"
+              + " them, or make it wait for less.",
+          due.name(),
+          due.promise().hard() ? " as a hard date" : "",
+          due.promise().by(),
           100 * chance);
     }
   }

@@ -96,6 +96,9 @@ final class PlanFacts {
 
   /// What is still to do, as the plan says it.
   static Duration left(Task task) {
+    if (task.isMilestone()) {
+      return Duration.ZERO;
+    }
     return switch (task.progress()) {
       case Progress.Done _ -> Duration.ZERO;
       case Progress.Started started -> started.remaining();
