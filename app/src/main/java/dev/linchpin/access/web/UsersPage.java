@@ -13,6 +13,7 @@ import dev.linchpin.access.Who;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Slice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /// Accounts, for admins: add, invite, change roles, disable.
 @Controller
 class UsersPage {
+  private static final int ROWS_MAX = 200;
+
   private final Access access;
   private final Accounts accounts;
   private final Users users;
@@ -40,9 +43,9 @@ class UsersPage {
   }
 
   @GetMapping("/admin/users")
-  View show(Who who) {
+  View show(Who who, @RequestParam(defaultValue = "") String after) {
     access.require(who, Permission.ADMINISTER);
-    return list(AddUserForm.fresh(), new Problems());
+    return list(AddUserForm.fresh(), new Problems(), after);
   }
 
   @PostMapping("/admin/users")
@@ -111,8 +114,14 @@ class UsersPage {
   }
 
   private Page list(AddUserForm form, Problems problems) {
+    return list(form, problems, "");
+  }
+
+  private Page list(AddUserForm form, Problems problems, String after) {
     String title = problems.any() ? "Error: Users" : "Users";
-    var view = UsersView.of(accounts.all(), form, problems);
+    Slice<Account> shown =
+        Slice.of(accounts.all(), account -> account.id().toString(), after, ROWS_MAX);
+    var view = UsersView.of(shown, form, problems);
     return Page.of("access/web/users.jte", title, null, view);
   }
 

@@ -5,10 +5,15 @@ import static java.util.stream.Collectors.joining;
 import dev.linchpin.access.Account;
 import dev.linchpin.access.Role;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Slice;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What `users.jte` shows, from top to bottom.
-public record UsersView(List<Row> rows, AddUserForm form, Problems problems) {
+///
+/// @param next address of the next accounts; null at the end
+public record UsersView(
+    List<Row> rows, String shown, @Nullable String next, AddUserForm form, Problems problems) {
 
   /// One account.
   ///
@@ -36,7 +41,12 @@ public record UsersView(List<Row> rows, AddUserForm form, Problems problems) {
     }
   }
 
-  static UsersView of(List<Account> accounts, AddUserForm form, Problems problems) {
-    return new UsersView(accounts.stream().map(Row::of).toList(), form, problems);
+  static UsersView of(Slice<Account> accounts, AddUserForm form, Problems problems) {
+    return new UsersView(
+        accounts.rows().stream().map(Row::of).toList(),
+        accounts.shown(),
+        accounts.next() == null ? null : "/admin/users?after=" + accounts.next(),
+        form,
+        problems);
   }
 }

@@ -20,6 +20,9 @@ import dev.linchpin.forecast.DayRange;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
+import dev.linchpin.web.shell.Slice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Who is here, who is at work now, and who answers for what?
 @Controller
 class PeoplePages {
+  private static final String AT = "/people/";
   private static final int ROWS_MAX = 200;
   private static final int GAPS_MAX = 20;
   private static final int CLOSE_MAX = 20;
@@ -63,11 +67,16 @@ class PeoplePages {
   }
 
   @GetMapping("/people")
-  Page all(Who who, @RequestParam(defaultValue = "") String words) {
+  Page all(
+      Who who,
+      @RequestParam(defaultValue = "") String words,
+      @RequestParam(defaultValue = "") String after) {
     access.require(who, Permission.ASK);
     String wanted = words.strip();
     List<PeopleView.Row> everybody = rows();
-    List<PeopleView.Row> found = found(everybody, wanted);
+    Slice<PeopleView.Row> found =
+        Slice.of(
+            found(everybody, wanted), row -> row.address().substring(AT.length()), after, ROWS_MAX);
     List<GoTos.Gap> gaps = goTos.gaps();
     return Page.of(
         "directory/web/people.jte",
@@ -80,11 +89,12 @@ class PeoplePages {
                 .map(gap -> new Link(gap.subject().address(), gap.title() + " " + gap.words()))
                 .toList(),
             wanted,
-            found.stream().limit(ROWS_MAX).toList(),
-            found.size() > ROWS_MAX
-                ? "The first %d of %d. Type a name to find others."
-                    .formatted(ROWS_MAX, found.size())
-                : Say.count(found.size(), "person", "people"),
+            found.rows(),
+            found.shown(),
+            found.next() == null
+                ? null
+                : "/people?words=%s&after=%s"
+                    .formatted(URLEncoder.encode(wanted, StandardCharsets.UTF_8), found.next()),
             access.may(who, Permission.MANAGE_PEOPLE)));
   }
 
@@ -107,7 +117,7 @@ class PeoplePages {
           Presence presence = requireNonNull(presences.get(person.id()));
           Leave next = leave.get(person.id());
           return new PeopleView.Row(
-              "/people/" + person.id(),
+              AT + person.id(),
               person.name(),
               person.title(),
               person.department() == null ? "" : names.getOrDefault(person.department(), ""),
@@ -128,7 +138,7 @@ class PeoplePages {
       return exact;
     }
     List<String> close =
-        people.like(words, CLOSE_MAX).stream().map(person -> "/people/" + person.id()).toList();
+        people.like(words, CLOSE_MAX).stream().map(person -> AT + person.id()).toList();
     return everybody.stream().filter(row -> close.contains(row.address())).toList();
   }
 

@@ -7,13 +7,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param words what the list is narrowed to; empty for all
 /// @param gaps subjects that lack somebody: the address, and what is missing
-/// @param shown how many of how many
+/// @param shown which of how many
+/// @param next address of the next ones; null at the end
 public record PeopleView(
     String sentence,
     List<Link> gaps,
     String words,
     List<Row> rows,
     String shown,
+    @Nullable String next,
     boolean mayChange) {
   /// One person.
   ///

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,8 @@ import org.springframework.context.ApplicationContext;
 
 @LinchpinTest
 class DirectoryPagesTests {
+  private static final Pattern NEXT = Pattern.compile("href=\"(/people[^\"]*after=[^\"]*)\"");
+
   @Autowired ApplicationContext context;
   @Autowired People people;
   @Autowired Sites sites;
@@ -101,6 +105,22 @@ class DirectoryPagesTests {
     assertThat(manager.get("/people?words=" + name.replace(" ", "+")).body()).contains(name);
     assertThat(manager.get("/people?words=Wilhelmina").body()).contains(name);
     assertThat(manager.get("/people?words=nobodyofthatname").body()).contains("Nothing found");
+  }
+
+  @Test
+  void behindTwoHundredPeopleTheListGoesOn() {
+    String crowd = "Crowd" + unique().replace(" ", "");
+    for (int i = 0; i < 205; i++) {
+      person("%s %03d".formatted(crowd, i));
+    }
+    String first = manager.get("/people?words=" + crowd).body();
+    Matcher next = NEXT.matcher(first);
+
+    assertThat(first).contains(crowd + " 199", "1 to 200 of 205").doesNotContain(crowd + " 200");
+    assertThat(next.find()).isTrue();
+    assertThat(manager.get(next.group(1).replace("&amp;", "&")).body())
+        .contains(crowd + " 200", crowd + " 204", "201 to 205 of 205")
+        .doesNotContain(crowd + " 199");
   }
 
   @Test
