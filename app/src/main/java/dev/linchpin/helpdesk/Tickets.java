@@ -26,6 +26,8 @@ public class Tickets implements Guarded<String, Ticket> {
   /// Tickets of one kind that are compared at most.
   private static final int ALIKE_MAX = 1_000;
 
+  private static final int PLACE_SAID_MAX = 20;
+
   private static final String SELECT =
       """
       select id, source, number, title, description, state, opened, resolved, closed, caller,
@@ -131,6 +133,30 @@ public class Tickets implements Guarded<String, Ticket> {
                 row.getLong("old"),
                 Duration.ofSeconds(row.getLong("seconds"))))
         .single();
+  }
+
+  /// The ticket's place in the line of whoever has it, else of its team; 1 is next. Empty when it
+  /// does not wait for its turn, or the line is too long to be worth saying.
+  public Optional<Integer> place(Ticket ticket) {
+    boolean hasSomebody = !ticket.assignee().isEmpty();
+    if (ticket.state() != TicketState.OPEN || !hasSomebody && ticket.team().isEmpty()) {
+      return Optional.empty();
+    }
+    String same = hasSomebody ? "assignee = :assignee" : "team = :team and assignee = ''";
+    int before =
+        sql.sql(
+                """
+                select count(*) from helpdesk.ticket
+                 where state = 'OPEN' and (opened, id) < (:opened, :id) and
+                """
+                    + same)
+            .param("opened", ticket.opened())
+            .param("id", ticket.id())
+            .param("assignee", ticket.assignee())
+            .param("team", ticket.team())
+            .query(Integer.class)
+            .single();
+    return Optional.of(before + 1).filter(place -> place <= PLACE_SAID_MAX);
   }
 
   /// How long tickets like this one took, from opening to end: those of the same service, else of

@@ -106,6 +106,33 @@ class TicketsTests {
   }
 
   @Test
+  void thePlaceInLineIsCountedAmongWhatTheSamePersonHas() {
+    keeper.addAll(
+        "line",
+        TicketText.read(
+                """
+                number,opened,status,assignee,team
+                L-1,2026-11-02 08:00,New,Line Keeper,Line team
+                L-2,2026-11-02 09:00,Resolved,Line Keeper,Line team
+                L-3,2026-11-02 10:00,New,Somebody Else,Line team
+                L-4,2026-11-02 11:00,New,Line Keeper,Line team
+                L-5,2026-11-02 12:00,New,,Line team
+                L-6,2026-11-02 13:00,New,,
+                """)
+            .tickets());
+
+    assertThat(place("L-1")).contains(1);
+    assertThat(place("L-2")).isEmpty();
+    assertThat(place("L-4")).contains(2);
+    assertThat(place("L-5")).contains(1);
+    assertThat(place("L-6")).isEmpty();
+  }
+
+  private Optional<Integer> place(String number) {
+    return tickets.place(tickets.find(number).orElseThrow());
+  }
+
+  @Test
   void howFastJobsLikeThisAreDoneIsToldFromTenOn() {
     var text = new StringBuilder("number,opened,resolved,status,category\n");
     for (int i = 0; i < 10; i++) { // nine take two working days over a weekend, one takes twenty

@@ -4,6 +4,7 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
+import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.Ticket;
@@ -14,6 +15,7 @@ import dev.linchpin.web.shell.Place;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +30,14 @@ class TicketPages {
   private final Access access;
   private final Tickets tickets;
   private final Services services;
+  private final GoTos goTos;
   private final Zone zone;
 
-  TicketPages(Access access, Tickets tickets, Services services, Zone zone) {
+  TicketPages(Access access, Tickets tickets, Services services, GoTos goTos, Zone zone) {
     this.access = access;
     this.tickets = tickets;
     this.services = services;
+    this.goTos = goTos;
     this.zone = zone;
   }
 
@@ -65,13 +69,13 @@ class TicketPages {
   @GetMapping("/t/{number}")
   Page show(Who who, @PathVariable String number) {
     Ticket ticket = access.load(who, tickets, number, Right.READ);
-    String service =
-        services.all().stream()
-            .filter(one -> one.id().equals(ticket.service()))
-            .map(Service::name)
-            .findFirst()
-            .orElse("");
-    var view = TicketView.of(ticket, service, tickets.likeThis(number), zone.now());
+    LocalDateTime now = zone.now();
+    Optional<Service> service =
+        services.all().stream().filter(one -> one.id().equals(ticket.service())).findFirst();
+    String goTo = service.map(one -> goTos.answering(one.subject(), now).words()).orElse("");
+    var view =
+        TicketView.of(
+            ticket, service.map(Service::name).orElse(""), goTo, tickets.likeThis(number), now);
     return Page.of("helpdesk/web/ticket.jte", ticket.name(), Place.TICKETS, view);
   }
 

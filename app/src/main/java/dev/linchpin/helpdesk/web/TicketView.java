@@ -22,7 +22,8 @@ public record TicketView(
     Map<String, String> facts,
     String description) {
 
-  static TicketView of(Ticket ticket, String service, Optional<Pace> pace, LocalDateTime now) {
+  static TicketView of(
+      Ticket ticket, String service, String goTo, Optional<Pace> pace, LocalDateTime now) {
     return new TicketView(
         ticket.name(),
         ticket.number(),
@@ -31,7 +32,7 @@ public record TicketView(
         headline(ticket, now),
         pace.map(Pace::words).orElse(""),
         TicketListView.address(ticket.number()) + "/answer",
-        facts(ticket, service, now),
+        facts(ticket, service, goTo, now),
         ticket.description());
   }
 
@@ -45,7 +46,8 @@ public record TicketView(
         .formatted(When.of(ended, now).text(), When.since(ticket.opened(), ended));
   }
 
-  private static Map<String, String> facts(Ticket ticket, String service, LocalDateTime now) {
+  private static Map<String, String> facts(
+      Ticket ticket, String service, String goTo, LocalDateTime now) {
     var facts = new LinkedHashMap<String, String>();
     facts.put("Number", ticket.number());
     facts.put("Opened", When.of(ticket.opened(), now).full());
@@ -55,17 +57,23 @@ public record TicketView(
     facts.put("Assigned to", ticket.assignee());
     facts.put("Team", ticket.team());
     facts.put("Service", service.isEmpty() ? ticket.serviceName() : service);
+    facts.put("Go-to", goTo);
     facts.put("Category", ticket.category());
     facts.put("Priority", ticket.priority());
-    facts.put(
-        "Work",
-        When.length(ticket.handled())
-            + (ticket.isLogged()
-                ? ", as logged"
-                : ", estimated from "
-                    + When.count(ticket.touches(), "touch").replace("hs", "hes")));
+    facts.put("Work", work(ticket));
     facts.put("From", ticket.source());
     facts.values().removeIf(String::isEmpty);
     return facts;
+  }
+
+  private static String work(Ticket ticket) {
+    if (ticket.isLogged()) {
+      return When.length(ticket.handled()) + ", as logged";
+    }
+    return ticket.touches() == 0
+        ? ""
+        : When.length(ticket.handled())
+            + ", estimated from "
+            + When.count(ticket.touches(), "touch").replace("hs", "hes");
   }
 }
