@@ -54,7 +54,8 @@ final class SampleHistory {
                 workdays(points[0]), workdays(points[1]), workdays(points[2])));
   }
 
-  /// The progress of each numbered line that has begun; headings are never among them.
+  /// The progress of each numbered line that has begun. Headings are never among them, nor is what
+  /// nobody has estimated: its end could not be told.
   static Map<Integer, Progress> of(
       SamplePlan plan,
       WorkCalendar calendar,
@@ -67,7 +68,8 @@ final class SampleHistory {
     Map<Integer, Progress> begun = new LinkedHashMap<>();
     for (SamplePlan.Line line : plan.lines()) {
       Placed at = placed.get(new TaskId("" + line.number()));
-      if (at != null && at.start().isBefore(now)) {
+      boolean isEstimated = !line.days().equals("?");
+      if (isEstimated && at != null && at.start().isBefore(now)) {
         begun.put(line.number(), progress(line, at, now));
       }
     }

@@ -37,6 +37,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final TicketKeeper tickets;
   private final Forecasting forecasting;
   private final TransactionTemplate transaction;
+  private final SamplePromises promises;
 
   SampleOrganisation(
       LinchpinSettings start,
@@ -46,7 +47,8 @@ class SampleOrganisation implements ApplicationRunner {
       SampleProjects projects,
       TicketKeeper tickets,
       Forecasting forecasting,
-      TransactionTemplate transaction) {
+      TransactionTemplate transaction,
+      SamplePromises promises) {
     this.start = start;
     this.settings = settings;
     this.zone = zone;
@@ -55,6 +57,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.tickets = tickets;
     this.forecasting = forecasting;
     this.transaction = transaction;
+    this.promises = promises;
   }
 
   @Override
@@ -71,6 +74,7 @@ class SampleOrganisation implements ApplicationRunner {
     forecasting.make(lastWeek, zone.instant().minus(7, ChronoUnit.DAYS));
     transaction.executeWithoutResult(_ -> projects.savePlans(people, now));
     forecasting.make();
+    LOG.info("  {} promises", promises.plant(now));
   }
 
   /// All of it or nothing.
@@ -80,7 +84,10 @@ class SampleOrganisation implements ApplicationRunner {
           settings.put("organisation", "Lakeside Utilities (sample)");
           LOG.info("  four departments, twelve people, nine services");
           Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
-          LOG.info("  six running projects and six others");
+          LOG.info(
+              "  {} projects, {} of them running",
+              SampleProjects.KEYS.size(),
+              SampleProjects.running(now.toLocalDate()));
           projects.plant(people, BERLIN, now, at, zone.instant());
           List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
           LOG.info("  {} tickets of half a year", history.size());

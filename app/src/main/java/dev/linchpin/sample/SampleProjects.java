@@ -32,15 +32,19 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
-/// The sample's projects: six that run, and one for each other state a project can be in.
+/// The sample's projects: those that run, and one for each other state a project can be in.
 @Component
 class SampleProjects {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final int STALE_DAYS = 12;
+
+  /// Working days from today.
+  static final int PRINTING_DONE = -43;
 
   /// In order of priority; what is not named here runs.
   private static final Map<String, Function<LocalDate, ProjectState>> STATES = states();
@@ -49,7 +53,15 @@ class SampleProjects {
   private final Plans plans;
   private final GoTos goTos;
 
-  static final java.util.Set<String> KEYS = STATES.keySet();
+  static final Set<String> KEYS = STATES.keySet();
+
+  /// How many of them run.
+  static int running(LocalDate today) {
+    return (int)
+        STATES.values().stream()
+            .filter(state -> state.apply(today) instanceof ProjectState.Running)
+            .count();
+  }
 
   SampleProjects(Projects projects, Plans plans, GoTos goTos) {
     this.projects = projects;
@@ -156,12 +168,17 @@ class SampleProjects {
     }
     states.put(
         "FWL", today -> new ProjectState.Waiting("the firewall vendor", workday(today, -11)));
+    states.put(
+        "PHO",
+        today ->
+            new ProjectState.Disputed(
+                "the supplier has not sent the headsets", workday(today, -2)));
     states.put("HRP", _ -> new ProjectState.Running());
     states.put(
         "INV",
         today -> new ProjectState.OnHold(workday(today, -25), "Lena Hoffmann", workday(today, 20)));
     states.put("INT", today -> new ProjectState.NotPlanned(workday(today, 12)));
-    states.put("PRN", today -> new ProjectState.Done(workday(today, -43)));
+    states.put("PRN", today -> new ProjectState.Done(workday(today, PRINTING_DONE)));
     states.put("FAX", today -> new ProjectState.Cancelled(workday(today, -30), "Ingrid Solberg"));
     return states;
   }
