@@ -1,6 +1,9 @@
 package dev.linchpin.answers;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.SaidDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param checkedAt when forecast and plan were both looked at last
 /// @param nextUpdateBy the day on which whoever asked hears from us again
 /// @param forecast id of the kept forecast it comes from
+/// @param byWords `by` as it is said, "the week that ends on 16 April"; empty when there is none
 @JsonPropertyOrder({
   "ref",
   "title",
@@ -56,7 +60,8 @@ public record Answer(
     @Nullable String changed,
     @Nullable Instant checkedAt,
     @Nullable LocalDate nextUpdateBy,
-    @Nullable String forecast) {
+    @Nullable String forecast,
+    @JsonIgnore String byWords) {
 
   /// What is answered when these are the facts.
   public static Answer of(AnswerFacts facts, AskedAt asked) {
@@ -66,7 +71,11 @@ public record Answer(
     LocalDate by = said == null ? null : said.day();
     LocalDate next = NextUpdate.by(facts, said, asked);
     Earlier earlier = facts.earlier();
-    boolean isOver = state == AnswerState.DONE || state == AnswerState.CANCELLED;
+    boolean isOver =
+        switch (state) {
+          case WORK_DONE, DONE, CANCELLED -> true;
+          default -> false;
+        };
     return new Answer(
         facts.ref().toString(),
         facts.title(),
@@ -80,12 +89,11 @@ public record Answer(
         facts.standIn(),
         SayTexts.of(facts, state, said, next, asked),
         by == null ? null : howSure(facts),
-        earlier == null || isOver
-            ? null
-            : earlier.change(by, exactBy(facts), new DateWords(asked.today())),
+        earlier == null || isOver ? null : earlier.change(by, exactBy(facts), asked),
         facts.checkedAt(),
         next,
-        facts.forecast());
+        facts.forecast(),
+        said == null ? "" : said.words());
   }
 
   private static @Nullable LocalDate exactBy(AnswerFacts facts) {

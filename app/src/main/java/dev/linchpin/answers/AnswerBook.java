@@ -7,18 +7,16 @@ import dev.linchpin.access.Who;
 import dev.linchpin.directory.People;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Services;
-import dev.linchpin.directory.Sites;
-import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Asking;
 import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.TaskRef;
-import dev.linchpin.platform.Zone;
-import java.time.LocalDate;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,20 +24,13 @@ import org.springframework.stereotype.Component;
 /// says it.
 @Component
 public class AnswerBook {
-  /// How far ahead holidays matter for a date, and how far back for the working day before.
-  private static final int CALENDAR_MONTHS_AHEAD = 18;
-
-  private static final int CALENDAR_DAYS_BACK = 30;
-
   private final Access access;
   private final Projects projects;
   private final Milestones milestones;
   private final Tickets tickets;
   private final Services services;
   private final People people;
-  private final Sites sites;
-  private final WorkingTime workingTime;
-  private final Zone zone;
+  private final Asking asking;
   private final PlanFacts planFacts;
   private final DeskFacts deskFacts;
 
@@ -50,9 +41,7 @@ public class AnswerBook {
       Tickets tickets,
       Services services,
       People people,
-      Sites sites,
-      WorkingTime workingTime,
-      Zone zone,
+      Asking asking,
       PlanFacts planFacts,
       DeskFacts deskFacts) {
     this.access = access;
@@ -61,22 +50,14 @@ public class AnswerBook {
     this.tickets = tickets;
     this.services = services;
     this.people = people;
-    this.sites = sites;
-    this.workingTime = workingTime;
-    this.zone = zone;
+    this.asking = asking;
     this.planFacts = planFacts;
     this.deskFacts = deskFacts;
   }
 
   /// This moment, for this person.
   public AskedAt asked(Who who) {
-    LocalDate today = zone.today();
-    return new AskedAt(
-        zone.instant(),
-        zone.id(),
-        zoneOf(who),
-        workingTime.organisationCalendar(
-            today.minusDays(CALENDAR_DAYS_BACK), today.plusMonths(CALENDAR_MONTHS_AHEAD)));
+    return asking.now(who);
   }
 
   /// The answer.
@@ -86,12 +67,21 @@ public class AnswerBook {
     return Answer.of(facts(who, ref, asked), asked);
   }
 
+  /// The answers about these projects, in their order, for about as many questions to the database
+  /// as one of them takes.
+  ///
+  /// @param some such as this person may read
+  public List<Answer> answers(Who who, List<Project> some, AskedAt asked) {
+    return planFacts.of(some, who, asked).stream().map(facts -> Answer.of(facts, asked)).toList();
+  }
+
   /// What is known.
   ///
   /// @throws NotThere when it is absent, or not for this person to read: both look the same
   public AnswerFacts facts(Who who, Ref ref, AskedAt asked) {
     return switch (ref) {
-      case Ref.OfProject project -> planFacts.of(project, project(who, project.key()), who, asked);
+      case Ref.OfProject project ->
+          planFacts.of(List.of(project(who, project.key())), who, asked).getFirst();
       case Ref.OfMilestone milestone ->
           planFacts.of(milestone, project(who, milestone.key()), milestone(milestone), who, asked);
       case Ref.OfTicket ticket ->
@@ -132,14 +122,5 @@ public class AnswerBook {
         .filter(named -> named.number() > 0)
         .flatMap(named -> milestones.find(new TaskRef(new ProjectKey(named.key()), named.number())))
         .orElseThrow(() -> new NotThere("There is nothing here named " + ref + "."));
-  }
-
-  private ZoneId zoneOf(Who who) {
-    return Optional.of(who.email())
-        .filter(email -> !email.isEmpty())
-        .flatMap(people::withEmail)
-        .flatMap(person -> sites.find(person.site()))
-        .flatMap(site -> Optional.ofNullable(site.zone()))
-        .orElseGet(zone::id);
   }
 }

@@ -1,5 +1,6 @@
 package dev.linchpin.answers;
 
+import dev.linchpin.planning.AskedAt;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ public record AnswerFacts(
       case Situation.Waiting _ -> AnswerState.BLOCKED;
       case Situation.OnHold _ -> AnswerState.ON_HOLD;
       case Situation.NotPlanned _ -> AnswerState.NOT_PLANNED;
+      case Situation.WorkDone _ -> AnswerState.WORK_DONE;
       case Situation.Done _ -> AnswerState.DONE;
       case Situation.Cancelled _ -> AnswerState.CANCELLED;
       case Situation.WhoIsIt _ -> AnswerState.GO_TO;

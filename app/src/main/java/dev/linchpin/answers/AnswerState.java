@@ -25,6 +25,8 @@ public enum AnswerState {
   STALE("stale", "not checked"),
   /// Somebody's doubt is open.
   DISPUTED("disputed", "disputed"),
+  /// Every task is done, and somebody still has to say that the whole is.
+  WORK_DONE("work-done", "work done"),
   DONE("done", "done"),
   CANCELLED("cancelled", "cancelled"),
   /// No date is asked: a service or a person, and who is the go-to.
@@ -42,6 +44,18 @@ public enum AnswerState {
   @JsonValue
   public String code() {
     return code;
+  }
+
+  /// Kind of the pill that shows it.
+  public String pill() {
+    return switch (this) {
+      case FORECAST, FIXED_DATE_SAFE -> "running";
+      case WORK_DONE, DONE -> "good";
+      case FIXED_DATE, FIXED_DATE_AT_RISK, STALE -> "warn";
+      case OVERDUE, BLOCKED, DISPUTED -> "bad";
+      case ON_HOLD, CANCELLED -> "waiting";
+      case NOT_PLANNED, TOO_LITTLE_KNOWN, GO_TO -> "open";
+    };
   }
 
   /// As people read it.

@@ -10,6 +10,7 @@ import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
@@ -24,6 +25,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -106,10 +109,12 @@ public class Ask {
 
   /// What callers are likely to ask about: of the most important projects those in trouble.
   public List<Answer> hot(Who who, AskedAt asked) {
-    return projects.visibleTo(who).stream()
-        .filter(project -> project.state().takesTime())
-        .limit(HOT_AMONG)
-        .map(project -> book.answer(who, new Ref.OfProject(project.ref()), asked))
+    List<Project> among =
+        projects.visibleTo(who).stream()
+            .filter(project -> project.state().takesTime())
+            .limit(HOT_AMONG)
+            .toList();
+    return book.answers(who, among, asked).stream()
         .filter(answer -> HOT.contains(answer.state()))
         .limit(ANSWERS_MAX)
         .toList();
@@ -137,10 +142,14 @@ public class Ask {
     for (Project project : projects.like(words)) {
       put(titles, project, who);
     }
-    for (PlannedTask milestone : milestones.like(words)) {
-      readable(milestone.project(), who)
-          .ifPresent(
-              project -> titles.put(ref(milestone), project.name() + " " + milestone.name()));
+    List<PlannedTask> near = milestones.like(words);
+    Map<ProjectKey, Project> theirs =
+        projects.readable(who, near.stream().map(PlannedTask::project).toList());
+    for (PlannedTask milestone : near) {
+      Project project = theirs.get(milestone.project());
+      if (project != null) {
+        titles.put(ref(milestone), project.name() + " " + milestone.name());
+      }
     }
     for (Ticket ticket : tickets.like(words, FOUND_MAX)) {
       if (tickets.allows(who, Right.READ, ticket)) {
@@ -163,10 +172,6 @@ public class Ask {
     if (projects.allows(who, Right.READ, project)) {
       titles.put(new Ref.OfProject(project.ref()), project.name() + " " + project.ref());
     }
-  }
-
-  private Optional<Project> readable(ProjectKey key, Who who) {
-    return projects.find(key).filter(project -> projects.allows(who, Right.READ, project));
   }
 
   private static Ref ref(PlannedTask milestone) {
@@ -199,13 +204,30 @@ public class Ask {
   }
 
   private List<Answer> answers(List<Ref> refs, Who who, AskedAt asked) {
+    Map<String, Answer> aboutProjects = aboutProjects(refs, who, asked);
     var answers = new ArrayList<Answer>();
     for (Ref ref : refs) {
       if (answers.size() < ANSWERS_MAX) {
-        answer(ref, who, asked).ifPresent(answers::add);
+        Optional<Answer> answer =
+            ref instanceof Ref.OfProject
+                ? Optional.ofNullable(aboutProjects.get(ref.toString()))
+                : answer(ref, who, asked);
+        answer.ifPresent(answers::add);
       }
     }
     return answers;
+  }
+
+  /// Answered together, because that asks less of the database.
+  private Map<String, Answer> aboutProjects(List<Ref> refs, Who who, AskedAt asked) {
+    List<ProjectKey> keys =
+        refs.stream()
+            .filter(Ref.OfProject.class::isInstance)
+            .map(ref -> new ProjectKey(ref.toString()))
+            .toList();
+    List<Project> theirs = List.copyOf(projects.readable(who, keys).values());
+    return book.answers(who, theirs, asked).stream()
+        .collect(Collectors.toMap(Answer::ref, Function.identity()));
   }
 
   /// Empty for a ref that only looks like one, or that this person may not read.

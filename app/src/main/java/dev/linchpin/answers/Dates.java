@@ -2,6 +2,8 @@ package dev.linchpin.answers;
 
 import static dev.linchpin.platform.Checks.require;
 
+import dev.linchpin.planning.Chance;
+import dev.linchpin.planning.SaidDate;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collections;
@@ -44,9 +46,7 @@ public record Dates(
   /// least what the by-date itself stands for.
   Chance chanceBy(SaidDate said) {
     double before = share(runsByDay.headMap(said.day()));
-    return said.midday()
-        ? Chance.of(Math.max(Thresholds.BY_DATE_SHARE, before))
-        : chanceBy(said.day());
+    return said.midday() ? Chance.of(Math.max(Chance.BY_DATE_SHARE, before)) : chanceBy(said.day());
   }
 
   /// The first day by which a share of the runs has ended.

@@ -13,6 +13,7 @@ import dev.linchpin.directory.Subject;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ class DeskFacts {
                   .likeThis(ticket.number())
                   .map(pace -> new LikeJobs(pace.tickets(), pace.workdays()))
                   .orElse(null),
-              null);
+              tickets.place(ticket).orElse(null));
       case WAITING -> new Situation.Waiting("somebody outside the help desk", null, null);
       case RESOLVED, CLOSED -> new Situation.Done(ended(ticket), null);
     };

@@ -6,9 +6,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -53,6 +56,23 @@ public class Doubts {
         .param("max", OPEN_MAX)
         .query(Doubts::toDoubt)
         .list();
+  }
+
+  /// What the newest open doubt about each of these says; those nobody doubts are missing.
+  Map<String, String> open(Collection<String> refs) {
+    return sql
+        .sql(
+            """
+            select distinct on (ref) ref, text from answers.doubt
+             where ref = any(:refs) and
+            """
+                + OPEN
+                + " order by ref, said_at desc")
+        .param("refs", refs.toArray(String[]::new))
+        .query((row, _) -> Map.entry(row.getString("ref"), row.getString("text")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /// Settles a doubt; settled again, the first word stands.

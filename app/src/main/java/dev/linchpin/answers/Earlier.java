@@ -1,5 +1,7 @@
 package dev.linchpin.answers;
 
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.DateWords;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ public sealed interface Earlier {
   ///
   /// @param said today's by-date; null when none can be named
   /// @param exact today's forecast of it
-  default String change(@Nullable LocalDate said, @Nullable LocalDate exact, DateWords words) {
+  default String change(@Nullable LocalDate said, @Nullable LocalDate exact, AskedAt asked) {
+    var words = new DateWords(asked.today());
     LocalDate now = this instanceof Told || exact == null ? said : exact;
     if (said == null || now == null) {
       return switch (this) {
@@ -37,11 +40,21 @@ public sealed interface Earlier {
           case Told told -> "what you told on " + words.day(told.on());
           case LastWeek _ -> "last week";
         };
-    long days = ChronoUnit.DAYS.between(by(), now);
-    if (days == 0) {
+    if (now.equals(by())) {
       return "The same date as " + than + ".";
     }
-    return "%s %s than %s.".formatted(span(Math.abs(days)), days > 0 ? "later" : "earlier", than);
+    return now.isAfter(by())
+        ? "%s later than %s.".formatted(moved(by(), now, asked), than)
+        : "%s earlier than %s.".formatted(moved(now, by(), asked), than);
+  }
+
+  /// "2 working days", "5 weeks"; days where none between is a working day.
+  private static String moved(LocalDate from, LocalDate to, AskedAt asked) {
+    long days = ChronoUnit.DAYS.between(from, to);
+    int workdays = asked.workdaysBetween(from, to);
+    return days > DAYS_SAID_MAX || workdays == 0
+        ? span(days)
+        : workdays + " working day" + (workdays == 1 ? "" : "s");
   }
 
   /// "3 days", "5 weeks".

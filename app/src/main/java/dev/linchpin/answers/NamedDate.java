@@ -1,6 +1,10 @@
 package dev.linchpin.answers;
 
-import dev.linchpin.answers.SaidDate.Precision;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Chance;
+import dev.linchpin.planning.DateWords;
+import dev.linchpin.planning.SaidDate;
+import dev.linchpin.planning.SaidDate.Precision;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +60,7 @@ record NamedDate(
       return null;
     }
     SaidDate said = SaidDate.by(asked.workdayFrom(day).atTime(23, 59), asked);
-    return new NamedDate(null, null, said, Chance.of(Thresholds.BY_DATE_SHARE));
+    return new NamedDate(null, null, said, Chance.of(Chance.BY_DATE_SHARE));
   }
 
   private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -1,5 +1,7 @@
 package dev.linchpin.answers;
 
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.SaidDate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ final class NextUpdate {
       case Situation.OnHold held -> named(held.reviewOn(), FAR_WORKDAYS, asked);
       case Situation.NotPlanned later -> named(later.nextPlanning(), FAR_WORKDAYS, asked);
       case Situation.Waiting _ -> asked.workdaysAhead(DAY_WORKDAYS);
-      case Situation.Queued _ -> asked.workdaysAhead(SOON_WORKDAYS);
+      case Situation.Queued _, Situation.WorkDone _ -> asked.workdaysAhead(SOON_WORKDAYS);
       case Situation.Running running ->
           said == null
               ? named(running.knownBy(), DAY_WORKDAYS, asked)

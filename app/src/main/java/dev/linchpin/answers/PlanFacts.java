@@ -6,20 +6,25 @@ import dev.linchpin.directory.Answering;
 import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.Subject;
 import dev.linchpin.forecast.Progress;
+import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.DayCounts;
 import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.OpenWork;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.RefForecast;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,52 +48,85 @@ class PlanFacts {
     this.doubts = doubts;
   }
 
-  AnswerFacts of(Ref ref, Project project, Who who, AskedAt asked) {
-    RefForecast latest = forecasts.latest(ref.toString()).orElse(null);
-    Situation situation = situation(project, fixed(project.fixedFinish()), latest, asked);
-    return facts(ref, project.name(), project, situation, latest, who, asked);
+  /// What is known about each of these projects, in their order.
+  List<AnswerFacts> of(List<Project> projects, Who who, AskedAt asked) {
+    Known known = known(projects, projects.stream().map(Project::ref).toList(), who, asked);
+    return projects.stream()
+        .map(project -> {
+          Ref ref = new Ref.OfProject(project.ref());
+          Situation situation = situation(ref, project, fixed(project.fixedFinish()), known, asked);
+          return facts(ref, project.name(), project, situation, known, asked);
+        })
+        .toList();
   }
 
   AnswerFacts of(Ref ref, Project project, PlannedTask milestone, Who who, AskedAt asked) {
-    RefForecast latest = forecasts.latest(ref.toString()).orElse(null);
+    Known known = known(List.of(project), List.of(ref.toString()), who, asked);
     FixedDate fixed =
         fixed(milestone.deadline() == null ? null : milestone.deadline().toLocalDate());
     Situation situation =
         milestone.progress() instanceof Progress.Done done
             ? new Situation.Done(done.finish().toLocalDate(), day(fixed))
-            : situation(project, fixed, latest, asked);
+            : situation(ref, project, fixed, known, asked);
     String title = project.name() + ": " + milestone.name();
-    return facts(ref, title, project, situation, latest, who, asked);
+    return facts(ref, title, project, situation, known, asked);
   }
 
-  private AnswerFacts facts(
-      Ref ref,
-      String title,
-      Project project,
-      Situation situation,
-      @Nullable RefForecast latest,
-      Who who,
-      AskedAt asked) {
-    Answering answering = goTos.answering(Subject.project(project.ref()), asked.now());
+  /// What is kept about some projects, or one milestone, by ref.
+  private record Known(
+      Map<String, RefForecast> latest,
+      Map<String, RefForecast> lastWeek,
+      Map<String, Promise> told,
+      Map<String, String> doubts,
+      Map<Subject, Answering> answering,
+      Map<ProjectKey, OpenWork> open,
+      TrackRecords trackRecords) {}
+
+  /// As many statements for sixty projects as for one.
+  private Known known(List<Project> projects, List<String> refs, Who who, AskedAt asked) {
+    if (projects.isEmpty()) {
+      return new Known(
+          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TrackRecords(Map.of()));
+    }
+    return new Known(
+        forecasts.latest(refs),
+        forecasts.before(refs, asked.instant().minus(COMPARED_WITH)),
+        promises.lastOf(who.account(), refs),
+        doubts.open(refs),
+        goTos.answering(
+            projects.stream().map(PlanFacts::subject).collect(Collectors.toSet()), asked.now()),
+        plans.open(projects.stream().map(Project::key).toList()),
+        promises.trackRecords(Ref.parse(refs.getFirst()).orElseThrow()));
+  }
+
+  private static AnswerFacts facts(
+      Ref ref, String title, Project project, Situation situation, Known known, AskedAt asked) {
+    Answering answering = Objects.requireNonNull(known.answering().get(subject(project)));
+    RefForecast latest = known.latest().get(ref.toString());
     return new AnswerFacts(
         ref,
         title,
         situation,
-        doubt(ref, project.state()),
+        doubt(ref, project.state(), known),
         Contacts.of(answering.goTo()),
         Contacts.of(answering.standIn()),
-        trackRecord(ref, situation, asked),
-        earlier(ref, who, asked),
+        trackRecord(situation, known, asked),
+        earlier(ref, known, asked),
         checkedAt(project, latest),
         latest == null ? null : latest.forecast().toString());
   }
 
-  private Situation situation(
-      Project project, @Nullable FixedDate fixed, @Nullable RefForecast latest, AskedAt asked) {
+  private static Subject subject(Project project) {
+    return Subject.project(project.ref());
+  }
+
+  private static Situation situation(
+      Ref ref, Project project, @Nullable FixedDate fixed, Known known, AskedAt asked) {
+    RefForecast latest = known.latest().get(ref.toString());
     return switch (project.state()) {
       case ProjectState.NotPlanned later -> new Situation.NotPlanned(later.nextPlanning());
       case ProjectState.Running _, ProjectState.Disputed _ ->
-          new Situation.Running(fixed, isKnown(project) ? dates(latest) : null, null);
+          running(ref, project, fixed, known, asked);
       case ProjectState.Waiting waiting ->
           new Situation.Waiting(
               waiting.forWhat(),
@@ -102,18 +140,24 @@ class PlanFacts {
     };
   }
 
-  /// A date made mostly from tasks that nobody has estimated is none.
-  private boolean isKnown(Project project) {
-    return plans.unestimated(project.key()) <= Thresholds.UNESTIMATED_MAX;
+  /// A date made mostly from tasks that nobody has estimated is none. A milestone that lies ahead
+  /// although every task is done, like a go-live day, is not over.
+  private static Situation running(
+      Ref ref, Project project, @Nullable FixedDate fixed, Known known, AskedAt asked) {
+    RefForecast latest = known.latest().get(ref.toString());
+    OpenWork open = known.open().getOrDefault(project.key(), OpenWork.NONE);
+    LocalDate since = open.allDoneSince();
+    boolean nothingAhead = latest == null || !latest.lateDay().isAfter(asked.today());
+    if (since != null && nothingAhead && doubt(ref, project.state(), known) == null) {
+      return new Situation.WorkDone(since);
+    }
+    boolean isKnown = open.unestimatedShare() <= Thresholds.UNESTIMATED_MAX;
+    return new Situation.Running(fixed, isKnown ? dates(latest) : null, null);
   }
 
   /// While a project waits, its forecast is made as if it could go on today.
   private static int workdaysTo(LocalDate day, AskedAt asked) {
-    LocalDate tomorrow = asked.today().plusDays(1);
-    if (day.isBefore(tomorrow)) {
-      return 1;
-    }
-    return (int) tomorrow.datesUntil(day.plusDays(1)).filter(asked.calendar()::isWorkday).count();
+    return Math.max(1, asked.workdaysBetween(asked.today(), day));
   }
 
   private static @Nullable Dates dates(@Nullable RefForecast latest) {
@@ -128,36 +172,26 @@ class PlanFacts {
     return new Dates(latest.earliest(), latest.likely(), latest.by(), runsByDay, counts.dots());
   }
 
-  private @Nullable String doubt(Ref ref, ProjectState state) {
-    return doubts.open(ref).stream()
-        .findFirst()
-        .map(Doubt::text)
-        .or(() ->
-            state instanceof ProjectState.Disputed disputed
-                ? Optional.of(disputed.evidence())
-                : Optional.empty())
-        .orElse(null);
+  private static @Nullable String doubt(Ref ref, ProjectState state, Known known) {
+    String said = known.doubts().get(ref.toString());
+    return said == null && state instanceof ProjectState.Disputed disputed
+        ? disputed.evidence()
+        : said;
   }
 
-  private TrackRecord trackRecord(Ref ref, Situation situation, AskedAt asked) {
+  private static TrackRecord trackRecord(Situation situation, Known known, AskedAt asked) {
     return situation instanceof Situation.Running(_, Dates dates, _) && dates != null
-        ? promises.trackRecord(
-            ref, ChronoUnit.DAYS.between(asked.today(), dates.by().toLocalDate()))
+        ? known.trackRecords().at(ChronoUnit.DAYS.between(asked.today(), dates.by().toLocalDate()))
         : TrackRecord.NONE;
   }
 
-  private @Nullable Earlier earlier(Ref ref, Who who, AskedAt asked) {
-    Optional<Earlier> told =
-        promises
-            .lastOf(who.account(), ref)
-            .map(promise ->
-                new Earlier.Told(
-                    promise.by(), promise.toldAt().atZone(asked.zone()).toLocalDate()));
-    return told.or(() ->
-            forecasts
-                .before(ref.toString(), asked.instant().minus(COMPARED_WITH))
-                .map(before -> new Earlier.LastWeek(before.byDay())))
-        .orElse(null);
+  private static @Nullable Earlier earlier(Ref ref, Known known, AskedAt asked) {
+    Promise told = known.told().get(ref.toString());
+    if (told != null) {
+      return new Earlier.Told(told.by(), told.toldAt().atZone(asked.zone()).toLocalDate());
+    }
+    RefForecast before = known.lastWeek().get(ref.toString());
+    return before == null ? null : new Earlier.LastWeek(before.byDay());
   }
 
   /// The older of the two: a fresh forecast of a plan nobody looks at is no check.

@@ -2,6 +2,7 @@ package dev.linchpin.answers;
 
 import static dev.linchpin.platform.Checks.require;
 
+import dev.linchpin.planning.Chance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

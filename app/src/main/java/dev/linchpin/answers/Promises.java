@@ -1,15 +1,21 @@
 package dev.linchpin.answers;
 
 import dev.linchpin.access.AccountId;
+import dev.linchpin.planning.Chance;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -87,29 +93,35 @@ public class Promises {
         .list();
   }
 
-  /// What this account told last about this.
-  public Optional<Promise> lastOf(AccountId account, Ref ref) {
-    return sql.sql(
-            SELECT
+  /// What this account told last about each of these; of what it told nothing is missing.
+  public Map<String, Promise> lastOf(AccountId account, Collection<String> refs) {
+    return sql
+        .sql(
+            SELECT.replaceFirst("select", "select distinct on (ref)")
                 + """
-                 where ref = :ref and told_by = :account order by told_at desc, id limit 1\
+                 where ref = any(:refs) and told_by = :account order by ref, told_at desc, id\
                 """)
-        .param("ref", ref.toString())
+        .param("refs", refs.toArray(String[]::new))
         .param("account", account.value())
         .query(Promises::toPromise)
-        .optional();
+        .list()
+        .stream()
+        .collect(Collectors.toMap(promise -> promise.ref().toString(), Function.identity()));
   }
 
-  /// Promises whose day is over and of which nobody has said yet whether they were kept.
-  public List<Promise> overWithoutOutcome(LocalDate today, int max) {
+  /// Promises whose day is over and of which nobody has said yet whether they were kept, by id.
+  ///
+  /// @param after the last one of the page before; null for the first page
+  List<Promise> overWithoutOutcome(LocalDate today, @Nullable UUID after, int max) {
     return sql.sql(
             SELECT
                 + """
-                 where by_day < :today
+                 where by_day < :today and (cast(:after as uuid) is null or id > :after)
                    and not exists (select 1 from answers.outcome where promise = promise.id)
-                 order by by_day limit :max\
+                 order by id limit :max\
                 """)
         .param("today", today)
+        .param("after", after)
         .param("max", max)
         .query(Promises::toPromise)
         .list();
@@ -128,27 +140,30 @@ public class Promises {
         .update();
   }
 
-  /// How good our last dates like this one were: of the same kind of thing, told from as far away.
-  ///
-  /// @param daysAhead from the day of telling to the date
-  public TrackRecord trackRecord(Ref ref, long daysAhead) {
-    return sql.sql(
+  /// How good our last dates of this kind of thing were, by how far away they were told.
+  public TrackRecords trackRecords(Ref ref) {
+    var records = new HashMap<Integer, TrackRecord>();
+    sql.sql(
             """
-            select count(*) as "over", count(*) filter (where kept) as kept
-              from (select outcome.kept
-                      from answers.promise join answers.outcome on outcome.promise = promise.id
-                     where promise.ref ~ :kind
-                       and width_bucket(
-                             by_day - (told_at at time zone zone)::date,
-                             array[15, 57, 184]) = width_bucket(:ahead, array[15, 57, 184])
-                     order by by_day desc
-                     limit :max) as last\
+            select horizon, count(*) as "over", count(*) filter (where kept) as kept
+              from (select kept, horizon,
+                           row_number() over (partition by horizon order by by_day desc) as place
+                      from (select outcome.kept, by_day,
+                                   width_bucket(
+                                     by_day - (told_at at time zone zone)::date, :days) as horizon
+                              from answers.promise
+                              join answers.outcome on outcome.promise = promise.id
+                             where promise.ref ~ :kind) as told) as last
+             where place <= :max group by horizon\
             """)
         .param("kind", kind(ref))
-        .param("ahead", (int) Math.clamp(daysAhead, 0, Integer.MAX_VALUE))
+        .param("days", TrackRecords.HORIZONS.toArray(Integer[]::new))
         .param("max", TRACK_RECORD_MAX)
-        .query((row, number) -> new TrackRecord(row.getInt("over"), row.getInt("kept")))
-        .single();
+        .query((row, _) ->
+            records.put(
+                row.getInt("horizon"), new TrackRecord(row.getInt("over"), row.getInt("kept"))))
+        .list();
+    return new TrackRecords(records);
   }
 
   /// What the refs of this kind look like, and no other.

@@ -1,5 +1,8 @@
 package dev.linchpin.answers;
 
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.DateWords;
+import dev.linchpin.planning.SaidDate;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ final class SayTexts {
               "We wait for something that we need for this. We cannot name a date yet.";
           case Situation.OnHold _ -> "This is on hold for now. We cannot name a date yet.";
           case Situation.NotPlanned _ -> "We know that you need this. It has no date yet.";
+          case Situation.WorkDone _ ->
+              "The work for this is done. We look at it once more before we call it finished.";
           case Situation.Done done ->
               "This was done on %s. Tell us if something does not work."
                   .formatted(texts.words.day(done.on()));

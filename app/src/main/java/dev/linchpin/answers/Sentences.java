@@ -1,6 +1,9 @@
 package dev.linchpin.answers;
 
-import dev.linchpin.answers.SaidDate.Precision;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.DateWords;
+import dev.linchpin.planning.SaidDate;
+import dev.linchpin.planning.SaidDate.Precision;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +32,7 @@ final class Sentences {
       case Situation.Waiting waiting -> sentences.waiting(waiting);
       case Situation.OnHold held -> sentences.onHold(held);
       case Situation.NotPlanned later -> sentences.notPlanned(later);
+      case Situation.WorkDone work -> sentences.workDone(work);
       case Situation.Done done -> sentences.done(done);
       case Situation.Cancelled cancelled -> sentences.cancelled(cancelled);
       case Situation.Queued queued -> sentences.queued(queued, state, named);
@@ -178,6 +182,15 @@ final class Sentences {
 
   private String unlessOver(@Nullable LocalDate day, String about) {
     return day == null || day.isBefore(asked.today()) ? "" : about + words.day(day) + ".";
+  }
+
+  private Sentence workDone(Situation.WorkDone work) {
+    Contact goTo = facts.goTo();
+    return Sentence.EMPTY
+        .say("All its tasks are ")
+        .strong("done")
+        .say(", the last one on " + words.day(work.since()) + ". ")
+        .say((goTo == null ? "Somebody" : goTo.name()) + " now has to say that it is finished.");
   }
 
   private Sentence done(Situation.Done done) {

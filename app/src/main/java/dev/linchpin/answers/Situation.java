@@ -27,6 +27,11 @@ public sealed interface Situation {
   /// Asked for, and nobody has planned it.
   record NotPlanned(@Nullable LocalDate nextPlanning) implements Situation {}
 
+  /// Every task is done, and nobody has said yet that the whole is.
+  ///
+  /// @param since the day on which the last task was done
+  record WorkDone(LocalDate since) implements Situation {}
+
   /// @param promised the day it had to be done on; null when there was none
   record Done(LocalDate on, @Nullable LocalDate promised) implements Situation {}
 

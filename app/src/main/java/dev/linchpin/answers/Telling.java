@@ -5,6 +5,8 @@ import dev.linchpin.access.NotThere;
 import dev.linchpin.access.NotYours;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Chance;
 import dev.linchpin.platform.Audit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

@@ -10,9 +10,6 @@ final class Thresholds {
   /// No forecast for so long, or nobody looked at the plan: nobody knows any more.
   static final Duration STALE_AFTER = Duration.ofDays(7);
 
-  /// The by-date is met in 8 of 10 runs.
-  static final double BY_DATE_SHARE = 0.8;
-
   static final int SAFE_TENTHS_MIN = 8;
   static final int AT_RISK_TENTHS_BELOW = 5;
 

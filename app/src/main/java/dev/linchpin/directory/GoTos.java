@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import dev.linchpin.platform.Audit;
 import java.sql.ResultSet;
@@ -11,10 +13,13 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -203,23 +208,57 @@ public class GoTos {
   ///
   /// @param now in the organisation's zone
   public Answering answering(Subject subject, LocalDateTime now) {
-    GoTo goTo = current(subject).orElse(null);
-    if (goTo == null) {
-      return Answering.nobody(subject);
+    return requireNonNull(answering(Set.of(subject), now).get(subject));
+  }
+
+  /// The same for many subjects at once.
+  public Map<Subject, Answering> answering(Set<Subject> subjects, LocalDateTime now) {
+    Map<Subject, GoTo> inForce = current(subjects);
+    Map<PersonId, PersonId> covers =
+        workingTime.standInsDuringLeave(
+            inForce.values().stream().map(GoTo::goTo).toList(), now.toLocalDate());
+    Map<Subject, List<PersonId>> asked = new HashMap<>();
+    inForce.forEach((subject, goTo) ->
+        asked.put(
+            subject,
+            Stream.of(goTo.goTo(), goTo.standIn(), covers.get(goTo.goTo()))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList()));
+    Set<PersonId> everybody = asked.values().stream().flatMap(List::stream).collect(toSet());
+    Map<PersonId, Presence> presences = workingTime.presences(everybody, now);
+    Map<PersonId, Person> found = people.all(everybody);
+    Map<Subject, Answering> answering = new HashMap<>();
+    subjects.forEach(subject -> answering.put(subject, Answering.nobody(subject)));
+    asked.forEach((subject, ids) -> {
+      List<Answering.Contact> contacts =
+          ids.stream()
+              .map(id ->
+                  new Answering.Contact(
+                      requireNonNull(found.get(id)), requireNonNull(presences.get(id))))
+              .toList();
+      boolean standInNamed = requireNonNull(inForce.get(subject)).standIn() != null;
+      answering.put(subject, Answering.of(subject, contacts, standInNamed));
+    });
+    return answering;
+  }
+
+  private Map<Subject, GoTo> current(Set<Subject> subjects) {
+    if (subjects.isEmpty()) {
+      return Map.of();
     }
-    PersonId covers = workingTime.standInDuringLeave(goTo.goTo(), now.toLocalDate());
-    List<PersonId> asked =
-        Stream.of(goTo.goTo(), goTo.standIn(), covers).filter(Objects::nonNull).distinct().toList();
-    var presences = workingTime.presences(asked, now);
-    var found = people.all(asked);
-    return Answering.of(
-        subject,
-        asked.stream()
-            .map(id ->
-                new Answering.Contact(
-                    requireNonNull(found.get(id)), requireNonNull(presences.get(id))))
-            .toList(),
-        goTo.standIn() != null);
+    return sql
+        .sql(TERMS + " where until_time is null and (kind, key) in (:subjects)")
+        .param(
+            "subjects",
+            subjects.stream()
+                .map(subject -> new Object[] {subject.kind().name(), subject.key()})
+                .toList())
+        .query(GoTos::toTerm)
+        .list()
+        .stream()
+        .map(Term::goTo)
+        .collect(toMap(GoTo::subject, Function.identity()));
   }
 
   private void replace(GoTo goTo, Instant at, String by) {

@@ -112,13 +112,15 @@ public class WorkingTime {
         .toList();
   }
 
-  /// Who answers for a person who is on leave today, if the leave says so.
-  @Nullable PersonId standInDuringLeave(PersonId person, LocalDate today) {
-    return leaves.in(new DayRange(today, today), List.of(person)).stream()
-        .map(Leave::standIn)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  /// Who answers for those of these persons who are on leave today, where the leave says so.
+  Map<PersonId, PersonId> standInsDuringLeave(Collection<PersonId> persons, LocalDate today) {
+    var standIns = new HashMap<PersonId, PersonId>();
+    for (Leave leave : leaves.in(new DayRange(today, today), persons)) {
+      if (leave.standIn() != null) {
+        standIns.putIfAbsent(leave.person(), leave.standIn());
+      }
+    }
+    return standIns;
   }
 
   /// What makes a calendar different from another one.

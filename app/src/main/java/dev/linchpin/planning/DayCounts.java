@@ -61,6 +61,14 @@ public record DayCounts(List<LocalDate> days, List<Integer> counts) {
     return days.isEmpty() ? 0 : (double) met / runs();
   }
 
+  /// The chance of a date as it is said. Runs are counted by whole days, so for midday it is at
+  /// least what the by-date itself stands for.
+  public Chance chanceBy(SaidDate said) {
+    return said.midday()
+        ? Chance.of(Math.max(Chance.BY_DATE_SHARE, chanceBy(said.day().minusDays(1))))
+        : Chance.of(chanceBy(said.day()));
+  }
+
   /// The first day on which at least a share `q` of the runs had ended.
   ///
   /// @throws IllegalStateException when nothing was counted

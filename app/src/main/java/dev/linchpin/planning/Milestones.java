@@ -1,5 +1,6 @@
 package dev.linchpin.planning;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,19 @@ public class Milestones {
              where project = :project and kind = 'MILESTONE' order by position\
             """)
         .param("project", project.value())
+        .query(TaskRows::task)
+        .list();
+  }
+
+  /// The milestones of these projects that are not done, in the order of their plans.
+  public List<PlannedTask> open(Collection<ProjectKey> projects) {
+    return sql.sql(
+            """
+            select * from planning.task
+             where project = any(:projects) and kind = 'MILESTONE' and finished_at is null
+             order by project, position\
+            """)
+        .param("projects", projects.stream().map(ProjectKey::value).toArray(String[]::new))
         .query(TaskRows::task)
         .list();
   }

@@ -13,10 +13,14 @@ import dev.linchpin.platform.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -120,17 +124,31 @@ public class Plans {
     wishes.add(task.ref() + " made progress");
   }
 
-  /// Share of the open tasks that nobody has estimated, 0 to 1; 0 when none is open.
-  public double unestimated(ProjectKey project) {
-    return sql.sql(
+  /// What is still to do of these projects; those without tasks are missing.
+  public Map<ProjectKey, OpenWork> open(Collection<ProjectKey> projects) {
+    return sql
+        .sql(
             """
-            select coalesce(avg(case when likely_minutes = 0 then 1.0 else 0 end), 0)
+            select project, count(*) as tasks,
+                   count(*) filter (where finished_at is null) as open,
+                   count(*) filter (where finished_at is null and likely_minutes = 0)
+                     as unestimated,
+                   max(finished_at)::date as last_done
               from planning.task
-             where project = :project and kind = 'TASK' and finished_at is null\
+             where project = any(:projects) and kind = 'TASK' group by project\
             """)
-        .param("project", project.value())
-        .query(Double.class)
-        .single();
+        .param("projects", projects.stream().map(ProjectKey::value).toArray(String[]::new))
+        .query((row, _) ->
+            Map.entry(
+                new ProjectKey(row.getString("project")),
+                new OpenWork(
+                    row.getInt("tasks"),
+                    row.getInt("open"),
+                    row.getInt("unestimated"),
+                    row.getObject("last_done", LocalDate.class))))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private List<PlannedLink> links(ProjectKey project) {

@@ -12,8 +12,13 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -95,26 +100,20 @@ public class Projects implements Guarded<ProjectKey, Project> {
   /// confidential ones, which only project managers, auditors and members see.
   @Override
   public boolean allows(Who who, Right right, Project project) {
-    boolean manages = Permission.CHANGE_PROJECT.isOf(who.roles());
     return switch (right) {
-      case READ ->
-          manages
-              || (project.confidential()
-                  ? Permission.READ_AUDIT.isOf(who.roles()) || isMember(project, who, false)
-                  : Permission.ASK.isOf(who.roles()));
-      case WRITE -> manages || isMember(project, who, true);
+      case READ -> !readable(who, List.of(project)).isEmpty();
+      case WRITE -> Permission.CHANGE_PROJECT.isOf(who.roles()) || mayChange(project, who);
     };
   }
 
-  private boolean isMember(Project project, Who who, boolean writes) {
+  private boolean mayChange(Project project, Who who) {
     return sql.sql(
                 """
                 select count(*) from planning.project_member
-                 where project = :project and account = :account and (may_write or not :writes)\
+                 where project = :project and account = :account and may_write\
                 """)
             .param("project", project.key().value())
             .param("account", who.account().value())
-            .param("writes", writes)
             .query(Integer.class)
             .single()
         > 0;
@@ -129,7 +128,41 @@ public class Projects implements Guarded<ProjectKey, Project> {
 
   /// All projects this person may read, by priority.
   public List<Project> visibleTo(Who who) {
-    return all().stream().filter(project -> allows(who, Right.READ, project)).toList();
+    return readable(who, all());
+  }
+
+  /// Those of these projects that this person may read; what does not exist is missing.
+  public Map<ProjectKey, Project> readable(Who who, Collection<ProjectKey> keys) {
+    if (keys.isEmpty()) {
+      return Map.of();
+    }
+    List<Project> found =
+        sql.sql("select * from planning.project where key = any(:keys)")
+            .param("keys", keys.stream().map(ProjectKey::value).toArray(String[]::new))
+            .query(ProjectRows::project)
+            .list();
+    return readable(who, found).stream()
+        .collect(Collectors.toMap(Project::key, Function.identity()));
+  }
+
+  private List<Project> readable(Who who, List<Project> some) {
+    boolean seesSecrets =
+        Permission.CHANGE_PROJECT.isOf(who.roles()) || Permission.READ_AUDIT.isOf(who.roles());
+    boolean asks = seesSecrets || Permission.ASK.isOf(who.roles());
+    boolean mustKnow = !seesSecrets && some.stream().anyMatch(Project::confidential);
+    Set<String> mine = mustKnow ? memberOf(who) : Set.of();
+    return some.stream()
+        .filter(
+            project -> project.confidential() ? seesSecrets || mine.contains(project.ref()) : asks)
+        .toList();
+  }
+
+  private Set<String> memberOf(Who who) {
+    return Set.copyOf(
+        sql.sql("select project from planning.project_member where account = :account")
+            .param("account", who.account().value())
+            .query(String.class)
+            .list());
   }
 
   /// Projects whose name or key is like the words, the likest first; typos forgiven.

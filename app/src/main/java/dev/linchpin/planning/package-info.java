@@ -6,8 +6,11 @@
 /// once, because all projects want the same people; it is kept with its inputs and seed and never
 /// changed. A _wish_ says that something changed that may move a date.
 ///
-/// **Needs** who works when (`directory`), and what tickets take: whoever knows implements
-/// [InterruptionSource]. **Tells** nothing yet. **Never** moves a fixed date, and never writes a
+/// A date is _said_ rounded, by how far away it is ([SaidDate]); it is kept exactly.
+///
+/// **Needs** who works when (`directory`); what tickets take: whoever knows implements
+/// [InterruptionSource]; and what is answered about a project, to say the same on its own pages:
+/// whoever answers implements [AnswerSource]. **Tells** nothing yet. **Never** moves a fixed date, and never writes a
 /// date that the engine did not give.
 ///
 /// **Start** at [Projects], [Plans] (what is planned), [Forecasting] (makes a forecast),

@@ -5,6 +5,7 @@ import dev.linchpin.answers.Situation.LikeJobs;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.planning.AskedAt;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -60,6 +61,7 @@ public final class AnswerSamples {
         doubted(
             running(null, dates(day(3, 23), day(3, 25), day(3, 29))),
             "the switches have not arrived"));
+    all.put("work-done", of(new Situation.WorkDone(day(3, 16))));
     all.put("done", of(new Situation.Done(day(3, 26).minusDays(10), day(3, 19))));
     all.put("cancelled", of(new Situation.Cancelled(day(3, 3), "K. Mohr")));
     all.put("ticket", ticket(new LikeJobs(42, 2)));
@@ -149,7 +151,7 @@ public final class AnswerSamples {
         null);
   }
 
-  static AskedAt askedAt(LocalDateTime now) {
+  public static AskedAt askedAt(LocalDateTime now) {
     return new AskedAt(now.atZone(BERLIN).toInstant(), BERLIN, BERLIN, office());
   }
 

@@ -7,11 +7,13 @@ import dev.linchpin.TestDatabases;
 import dev.linchpin.access.AccountId;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.Who;
+import dev.linchpin.planning.Chance;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
@@ -44,8 +46,9 @@ class PromisesTests {
 
     assertThat(promises.about(NET)).containsExactly(second, first);
     assertThat(promises.find(first.id())).contains(first);
-    assertThat(promises.lastOf(MIA.account(), NET)).contains(second);
-    assertThat(promises.lastOf(new AccountId(UUID.randomUUID()), NET)).isEmpty();
+    assertThat(promises.lastOf(MIA.account(), List.of("NET", "CRM")))
+        .isEqualTo(Map.of("NET", second));
+    assertThat(promises.lastOf(new AccountId(UUID.randomUUID()), List.of("NET"))).isEmpty();
     assertThat(promises.about(new Ref.OfProject("CRM"))).isEmpty();
   }
 
@@ -100,9 +103,9 @@ class PromisesTests {
     long near = 11;
     long far = 100;
 
-    assertThat(promises.trackRecord(NET, near)).isEqualTo(new TrackRecord(12, 9));
-    assertThat(promises.trackRecord(NET, far)).isEqualTo(TrackRecord.NONE);
-    assertThat(promises.trackRecord(new Ref.OfMilestone("NET", 1), near))
+    assertThat(promises.trackRecords(NET).at(near)).isEqualTo(new TrackRecord(12, 9));
+    assertThat(promises.trackRecords(NET).at(far)).isEqualTo(TrackRecord.NONE);
+    assertThat(promises.trackRecords(new Ref.OfMilestone("NET", 1)).at(near))
         .isEqualTo(TrackRecord.NONE);
   }
 
@@ -111,12 +114,13 @@ class PromisesTests {
     Promise promise = told("Sales", NOON);
     promises.add(promise, MIA.account(), null);
 
-    assertThat(promises.overWithoutOutcome(promise.by(), 10)).isEmpty();
-    assertThat(promises.overWithoutOutcome(promise.by().plusDays(1), 10)).containsExactly(promise);
+    assertThat(promises.overWithoutOutcome(promise.by(), null, 10)).isEmpty();
+    assertThat(promises.overWithoutOutcome(promise.by().plusDays(1), null, 10))
+        .containsExactly(promise);
 
     promises.judge(promise, true, NOON);
 
-    assertThat(promises.overWithoutOutcome(promise.by().plusDays(1), 10)).isEmpty();
+    assertThat(promises.overWithoutOutcome(promise.by().plusDays(1), null, 10)).isEmpty();
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linchpin.answers.Sentence.Part;
 import dev.linchpin.answers.Situation.FixedDate;
 import dev.linchpin.answers.Situation.LikeJobs;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Chance;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -126,17 +128,15 @@ class SentenceTests {
 
   @Test
   void whatChangedIsSaidAgainstWhatTheViewerTold() {
-    var words = new DateWords(AnswerSamples.TODAY);
-
-    assertThat(new Earlier.LastWeek(day(27)).change(day(29), day(29), words))
-        .isEqualTo("2 days later than last week.");
-    assertThat(new Earlier.Told(day(30), day(3)).change(day(29), day(29), words))
-        .isEqualTo("1 day earlier than what you told on 3 March.");
-    assertThat(new Earlier.Told(day(29), day(3)).change(day(29), day(29), words))
+    assertThat(new Earlier.LastWeek(day(27)).change(day(29), day(29), AnswerSamples.ASKED))
+        .isEqualTo("1 working day later than last week.");
+    assertThat(new Earlier.Told(day(30), day(3)).change(day(29), day(29), AnswerSamples.ASKED))
+        .isEqualTo("1 working day earlier than what you told on 3 March.");
+    assertThat(new Earlier.Told(day(29), day(3)).change(day(29), day(29), AnswerSamples.ASKED))
         .isEqualTo("The same date as what you told on 3 March.");
-    assertThat(new Earlier.LastWeek(day(1)).change(day(29), day(29), words))
+    assertThat(new Earlier.LastWeek(day(1)).change(day(29), day(29), AnswerSamples.ASKED))
         .isEqualTo("4 weeks later than last week.");
-    assertThat(new Earlier.Told(day(29), day(3)).change(null, day(29), words))
+    assertThat(new Earlier.Told(day(29), day(3)).change(null, day(29), AnswerSamples.ASKED))
         .isEqualTo("On 3 March you told 29 March. That no longer stands.");
   }
 

@@ -2,50 +2,60 @@ package dev.linchpin.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linchpin.planning.DotPlot.Dot;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
 
 class DotPlotTests {
-  private static final LocalDate FIRST = LocalDate.parse("2027-03-01");
+  private static final LocalDate BY = LocalDate.of(2027, 3, 29);
+  private static final DateWords WORDS = new DateWords(LocalDate.of(2027, 3, 18));
+  private static final long SEED = 7;
+  private static final int PLOTS = 500;
 
-  /// Spreads of one day, a week, a year, with and without ties.
-  static Stream<DayCounts> spreads() {
-    return Stream.of(1, 2, 7, 30, 365)
-        .map(length ->
-            new DayCounts(
-                IntStream.range(0, length).mapToObj(FIRST::plusDays).toList(),
-                IntStream.range(0, length).mapToObj(i -> 1 + i % 7).toList()));
+  @Test
+  void theCaptionCountsTheDotsThatAreDrawn() {
+    DotPlot plot = DotPlot.of(days(17, 3), BY, WORDS);
+
+    assertThat(plot.caption())
+        .isEqualTo(
+            "Each dot is 1 of 20 equally likely dates. 17 are on or before 29 March (filled);"
+                + " 3 are later (open).");
+    assertThat(plot.dots().stream().filter(DotPlot.Dot::early)).hasSize(17);
   }
 
-  @ParameterizedTest
-  @MethodSource("spreads")
-  void captionTextAndPictureCountTheSameDots(DayCounts counts) {
-    LocalDate by = counts.at(0.8);
-    DotPlot plot = DotPlot.of(counts, by);
-    long early = plot.dots().stream().filter(Dot::early).count();
+  @Test
+  void everyDotStandsOnItsSideOfTheLineAndInsideThePicture() {
+    var random = new SplittableRandom(SEED);
+    for (int i = 0; i < PLOTS; i++) {
+      int range = 1 + random.nextInt(400);
+      List<LocalDate> days = new ArrayList<>();
+      for (int dot = 0; dot < 20; dot++) {
+        days.add(BY.plusDays(random.nextInt(range) - range * 3L / 4));
+      }
+      days.sort(null);
+      DotPlot plot = DotPlot.of(days, BY, WORDS);
 
-    assertThat(plot.dots()).hasSize(20);
-    assertThat(plot.description()).startsWith(early + " of the 20 ");
-    assertThat(plot.caption()).contains(" " + early + " are on or before ");
+      assertThat(plot.dots()).as("seed %d, plot %d", SEED, i).hasSize(20);
+      assertThat(plot.dots())
+          .as("seed %d, plot %d", SEED, i)
+          .allMatch(dot -> dot.early() == dot.x() < plot.line())
+          .allMatch(dot -> dot.x() >= 0 && dot.x() <= plot.width())
+          .allMatch(dot -> dot.y() >= 0 && dot.y() <= plot.height());
+      assertThat(plot.dots().stream().filter(DotPlot.Dot::early))
+          .hasSize((int) days.stream().filter(day -> !day.isAfter(BY)).count());
+    }
   }
 
-  @ParameterizedTest
-  @MethodSource("spreads")
-  void everyDotIsInThePictureAndOnItsSideOfTheLine(DayCounts counts) {
-    DotPlot plot = DotPlot.of(counts, counts.at(0.8));
-
-    assertThat(plot.dots())
-        .allSatisfy(dot -> {
-          assertThat(dot.x()).isBetween(0.0, (double) plot.width());
-          assertThat(dot.y()).isBetween(0.0, (double) plot.height());
-          assertThat(dot.early()).isEqualTo(dot.x() < plot.line());
-        });
-    List<Double> labels = plot.labels().stream().map(DotPlot.Label::x).toList();
-    assertThat(labels).isNotEmpty().isSorted();
+  private static List<LocalDate> days(int early, int late) {
+    List<LocalDate> days = new ArrayList<>();
+    for (int i = 0; i < early; i++) {
+      days.add(BY.minusDays((early - i) / 3));
+    }
+    for (int i = 0; i < late; i++) {
+      days.add(BY.plusDays(1 + 2L * i));
+    }
+    return days;
   }
 }

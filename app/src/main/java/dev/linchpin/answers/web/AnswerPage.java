@@ -6,9 +6,7 @@ import dev.linchpin.access.Who;
 import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerBook;
 import dev.linchpin.answers.AnswerFacts;
-import dev.linchpin.answers.AskedAt;
 import dev.linchpin.answers.Channel;
-import dev.linchpin.answers.DateWords;
 import dev.linchpin.answers.Dates;
 import dev.linchpin.answers.Doubt;
 import dev.linchpin.answers.Doubts;
@@ -16,12 +14,17 @@ import dev.linchpin.answers.Promise;
 import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.Situation;
 import dev.linchpin.answers.Telling;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.ByChance;
+import dev.linchpin.planning.DateWords;
+import dev.linchpin.planning.DotPlot;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,8 @@ import org.springframework.stereotype.Component;
 /// Puts the page of one answer together.
 @Component
 class AnswerPage {
+  private static final double NINE_IN_TEN = 0.9;
+
   private final Access access;
   private final AnswerBook book;
   private final Telling telling;
@@ -52,12 +57,14 @@ class AnswerPage {
   Page of(Who who, AnswerFacts facts, AskedAt asked, Typed typed) {
     Answer answer = Answer.of(facts, asked);
     Ref ref = facts.ref();
+    Dates dates = answer.by() == null ? null : dates(facts);
     var view =
         new AnswerView(
             crumbs(ref),
             tabs(ref),
             CardView.of(answer, asked),
-            dots(facts, answer, asked),
+            dots(dates, answer, asked),
+            dates == null ? List.of() : chances(dates, asked),
             access.may(who, Permission.PROMISE) && isAboutDates(facts)
                 ? tell(answer, typed.tell(), asked)
                 : null,
@@ -86,14 +93,19 @@ class AnswerPage {
         UUID.randomUUID().toString());
   }
 
-  private static @Nullable DotPlot dots(AnswerFacts facts, Answer answer, AskedAt asked) {
+  private static @Nullable Dates dates(AnswerFacts facts) {
+    return facts.situation() instanceof Situation.Running(_, Dates dates, _) ? dates : null;
+  }
+
+  private static @Nullable DotPlot dots(@Nullable Dates dates, Answer answer, AskedAt asked) {
     LocalDate by = answer.by();
-    return by != null
-            && facts.situation() instanceof Situation.Running(_, Dates dates, _)
-            && dates != null
-            && !dates.dots().isEmpty()
-        ? DotPlot.of(dates, by, asked)
-        : null;
+    return by == null || dates == null || dates.dots().isEmpty()
+        ? null
+        : DotPlot.of(dates.dots(), by, new DateWords(asked.today()));
+  }
+
+  private static List<ByChance> chances(Dates dates, AskedAt asked) {
+    return ByChance.of(dates.likely(), dates.by(), dates.by(NINE_IN_TEN), asked);
   }
 
   private static AnswerView.ToldLine line(Promise told, AskedAt asked) {

@@ -1,6 +1,8 @@
 package dev.linchpin.answers.web;
 
 import dev.linchpin.answers.Channel;
+import dev.linchpin.planning.ByChance;
+import dev.linchpin.planning.DotPlot;
 import dev.linchpin.web.shell.Problems;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param crumbs the way back up; address to name
 /// @param tabs of a project; empty elsewhere
 /// @param dots null where no date may be told
+/// @param chances the same as a table; empty where no date may be told
 /// @param tell null for whoever may not promise
 /// @param doubt the text of the doubt form as typed
 public record AnswerView(
@@ -19,6 +22,7 @@ public record AnswerView(
     Map<String, String> tabs,
     CardView card,
     @Nullable DotPlot dots,
+    List<ByChance> chances,
     @Nullable TellView tell,
     List<ToldLine> told,
     List<DoubtLine> doubts,

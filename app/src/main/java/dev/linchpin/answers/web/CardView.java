@@ -2,11 +2,11 @@ package dev.linchpin.answers.web;
 
 import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerState;
-import dev.linchpin.answers.AskedAt;
 import dev.linchpin.answers.Contact;
-import dev.linchpin.answers.DateWords;
 import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.Sentence;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.DateWords;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
@@ -49,7 +49,7 @@ public record CardView(
         answer.title(),
         Ref.parse(answer.ref()).map(Ref::page).orElse("/ask"),
         whoIsIt ? "Who is the go-to?" : "When will it be done?",
-        kind(answer.state()),
+        answer.state().pill(),
         answer.state().label(),
         answer.sentence().parts(),
         answer.goTo(),
@@ -87,16 +87,5 @@ public record CardView(
       return "Yesterday" + time;
     }
     return "On " + new DateWords(today).day(then.toLocalDate()) + time;
-  }
-
-  private static String kind(AnswerState state) {
-    return switch (state) {
-      case FORECAST, FIXED_DATE_SAFE -> "running";
-      case DONE -> "good";
-      case FIXED_DATE, FIXED_DATE_AT_RISK, STALE -> "warn";
-      case OVERDUE, BLOCKED, DISPUTED -> "bad";
-      case ON_HOLD, CANCELLED -> "waiting";
-      case NOT_PLANNED, TOO_LITTLE_KNOWN, GO_TO -> "open";
-    };
   }
 }

@@ -7,6 +7,10 @@ import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.PersonId;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.ByChance;
+import dev.linchpin.planning.Chance;
+import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.DotPlot;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.KeptForecast;
@@ -14,6 +18,7 @@ import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -36,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ForecastPage {
   private static final int HISTORY_MAX = 12;
-  private static final double[] CHANCES = {0.5, 0.8, 0.9};
+  private static final double NINE_IN_TEN = 0.9;
 
   private final Heads heads;
   private final Forecasts forecasts;
@@ -53,66 +58,33 @@ class ForecastPage {
   @GetMapping("/projects/{key}/forecast")
   Page show(Who who, @PathVariable String key, @RequestParam(defaultValue = "") String day) {
     Project project = heads.load(who, key, Right.READ);
-    LocalDate today = zone.today();
+    AskedAt asked = heads.asked(who);
+    ProjectHead head = heads.head(who, project, "forecast", asked);
     RefForecast forecast = forecasts.latest(project.ref()).orElse(null);
-    ProjectHead head = heads.head(project, forecast, "forecast", today);
     ForecastView view =
         forecast == null
             ? new ForecastView(
-                head,
-                none(project),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                Map.of(),
-                findings(project))
+                head, null, List.of(), null, List.of(), List.of(), Map.of(), findings(project))
             : new ForecastView(
                 head,
-                sentence(project, forecast, today),
-                DotPlot.of(forecast.days(), forecast.byDay()),
-                chances(forecast),
+                plot(forecast, head.answer(), asked),
+                chances(forecast, asked),
                 asked(forecast, day),
-                milestones(project, today),
-                history(project, today),
+                milestones(project, asked),
+                history(project, asked.today()),
                 facts(forecast, project),
                 findings(project));
     return Page.of(
         "planning/web/forecast.jte", project.name() + " · Forecast", Place.PROJECTS, view);
   }
 
-  private static String none(Project project) {
-    return project.state().takesTime()
-        ? "There is no forecast yet. It needs a plan with tasks."
-        : "There is no forecast, because nobody works on it now.";
+  private static DotPlot plot(RefForecast forecast, ShortAnswer answer, AskedAt asked) {
+    LocalDate by = answer.day() == null ? forecast.byDay() : answer.day();
+    return DotPlot.of(forecast.days().dots(), by, new DateWords(asked.today()));
   }
 
-  private static String sentence(Project project, RefForecast forecast, LocalDate today) {
-    if (forecast.lateDay().isBefore(today)) {
-      return "Every task is done since " + Say.fullDay(forecast.byDay()) + ".";
-    }
-    String sentence =
-        "It will be done by %s, with a chance of about %s. It could be as early as %s."
-            .formatted(
-                Say.fullDay(forecast.byDay()),
-                Say.inTen(forecast.chance()),
-                Say.day(forecast.earliestDay(), today));
-    LocalDate fixed = project.fixedFinish();
-    return fixed == null
-        ? sentence
-        : sentence
-            + " The chance to keep the fixed date, %s, is about %s."
-                .formatted(Say.day(fixed, today), Say.inTen(forecast.chanceBy(fixed)));
-  }
-
-  private static List<ForecastView.Chance> chances(RefForecast forecast) {
-    return java.util.Arrays.stream(CHANCES)
-        .mapToObj(chance -> {
-          LocalDate day = forecast.days().at(chance);
-          return new ForecastView.Chance(Say.inTen(chance), Say.fullDay(day), day.toString());
-        })
-        .toList();
+  private static List<ByChance> chances(RefForecast forecast, AskedAt asked) {
+    return ByChance.of(forecast.likely(), forecast.by(), forecast.days().at(NINE_IN_TEN), asked);
   }
 
   private static ForecastView.Asked asked(RefForecast forecast, String day) {
@@ -123,30 +95,31 @@ class ForecastPage {
       LocalDate read = LocalDate.parse(day.strip());
       return new ForecastView.Asked(
           day,
-          "The chance that it is done by %s is about %s."
-              .formatted(Say.fullDay(read), Say.inTen(forecast.chanceBy(read))),
+          "The chance that it is done by %s is %s."
+              .formatted(Say.fullDay(read), Chance.of(forecast.chanceBy(read)).about()),
           "");
     } catch (DateTimeParseException e) {
       return new ForecastView.Asked(day, "", "Enter a day, like 2027-03-12.");
     }
   }
 
-  private List<ForecastView.Milestone> milestones(Project project, LocalDate today) {
+  private List<ForecastView.Milestone> milestones(Project project, AskedAt asked) {
     Map<String, RefForecast> latest = forecasts.latestOf(project.key());
-    return milestones.of(project.key()).stream()
-        .filter(one -> !one.isDone() && latest.containsKey(one.ref().toString()))
-        .map(one -> milestone(one, Objects.requireNonNull(latest.get(one.ref().toString())), today))
+    return milestones.open(List.of(project.key())).stream()
+        .filter(one -> latest.containsKey(one.ref().toString()))
+        .map(one -> milestone(one, Objects.requireNonNull(latest.get(one.ref().toString())), asked))
         .toList();
   }
 
   private static ForecastView.Milestone milestone(
-      PlannedTask milestone, RefForecast forecast, LocalDate today) {
+      PlannedTask milestone, RefForecast forecast, AskedAt asked) {
+    List<ByChance> chances = chances(forecast, asked);
     return new ForecastView.Milestone(
         milestone.name(),
         "/p/" + milestone.ref(),
-        Say.day(forecast.days().at(0.5), today),
-        Say.day(forecast.days().at(0.8), today),
-        Say.day(forecast.days().at(0.9), today));
+        chances.get(0).words(),
+        chances.get(1).words(),
+        chances.get(2).words());
   }
 
   private List<ForecastView.Before> history(Project project, LocalDate today) {

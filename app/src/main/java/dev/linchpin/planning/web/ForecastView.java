@@ -1,5 +1,6 @@
 package dev.linchpin.planning.web;
 
+import dev.linchpin.planning.ByChance;
 import dev.linchpin.planning.DotPlot;
 import java.util.List;
 import java.util.Map;
@@ -11,16 +12,13 @@ import org.jspecify.annotations.Nullable;
 /// @param asked the day somebody wants to promise, and what its chance is
 public record ForecastView(
     ProjectHead head,
-    String sentence,
     @Nullable DotPlot plot,
-    List<Chance> chances,
+    List<ByChance> chances,
     @Nullable Asked asked,
     List<Milestone> milestones,
     List<Before> history,
     Map<String, String> facts,
     List<String> findings) {
-  public record Chance(String chance, String day, String iso) {}
-
   /// @param problem empty when the day could be read
   public record Asked(String day, String answer, String problem) {}
 

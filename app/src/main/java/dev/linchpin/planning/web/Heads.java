@@ -4,16 +4,19 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.NotThere;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
+import dev.linchpin.planning.AnswerSource;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Asking;
 import dev.linchpin.planning.ForecastWishes;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.Forecasts.Problem;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
-import dev.linchpin.planning.RefForecast;
-import java.time.LocalDate;
+import dev.linchpin.planning.ShortAnswer;
 import java.util.LinkedHashMap;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Component;
 
 /// Finds the project of an address, and what stands above its pages.
@@ -23,12 +26,22 @@ class Heads {
   private final Projects projects;
   private final Forecasts forecasts;
   private final ForecastWishes wishes;
+  private final AnswerSource answers;
+  private final Asking asking;
 
-  Heads(Access access, Projects projects, Forecasts forecasts, ForecastWishes wishes) {
+  Heads(
+      Access access,
+      Projects projects,
+      Forecasts forecasts,
+      ForecastWishes wishes,
+      AnswerSource answers,
+      Asking asking) {
     this.access = access;
     this.projects = projects;
     this.forecasts = forecasts;
     this.wishes = wishes;
+    this.answers = answers;
+    this.asking = asking;
   }
 
   /// The project with the right; absent, unreadable and misspelled look the same.
@@ -43,7 +56,14 @@ class Heads {
     return projects.allows(who, Right.WRITE, project);
   }
 
-  ProjectHead head(Project project, @Nullable RefForecast forecast, String tab, LocalDate today) {
+  /// This moment, for this person.
+  AskedAt asked(Who who) {
+    return asking.now(who);
+  }
+
+  ProjectHead head(Who who, Project project, String tab, AskedAt asked) {
+    ShortAnswer answer =
+        Objects.requireNonNull(answers.answers(who, List.of(project), asked).get(project.key()));
     var tabs = new LinkedHashMap<String, String>();
     String address = "/projects/" + project.key();
     tabs.put("/p/" + project.key(), "Answer");
@@ -52,7 +72,7 @@ class Heads {
     return new ProjectHead(
         project.ref(),
         project.name(),
-        Health.of(project, forecast, today),
+        answer,
         tabs,
         address + "/" + tab,
         wishes.open(),

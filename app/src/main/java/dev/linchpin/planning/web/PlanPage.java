@@ -9,6 +9,7 @@ import dev.linchpin.directory.Person;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Subject;
 import dev.linchpin.forecast.Finding;
+import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.KeptForecast;
 import dev.linchpin.planning.PlanImports;
@@ -18,6 +19,7 @@ import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectPlan;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.planning.Worker;
 import dev.linchpin.planning.web.PlanRowsOf.Span;
 import dev.linchpin.planning.web.PlanView.Settings;
@@ -34,7 +36,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -85,7 +86,9 @@ class PlanPage {
   @GetMapping("/projects/{key}/plan")
   Page show(Who who, @PathVariable String key, @RequestParam(defaultValue = "0") int after) {
     Project project = heads.load(who, key, Right.READ);
-    LocalDateTime now = zone.now();
+    AskedAt asked = heads.asked(who);
+    LocalDateTime now = asked.now();
+    ProjectHead head = heads.head(who, project, "plan", asked);
     ProjectPlan plan = plans.get(project.key());
     Map<String, RefForecast> latest = forecasts.latestOf(project.key());
     var rowsOf = new PlanRowsOf(plan, latest, people.all(known(plan)), now.toLocalDate());
@@ -100,8 +103,8 @@ class PlanPage {
         project.name() + " · Plan",
         Place.PROJECTS,
         new PlanView(
-            heads.head(project, latest.get(project.ref()), "plan", now.toLocalDate()),
-            sentence(project, lines, latest.get(project.ref()), now.toLocalDate()),
+            head,
+            sentence(head.answer(), lines),
             Say.fullDay(axis.from()),
             axis.weekends(),
             axis.ticks(),
@@ -120,28 +123,16 @@ class PlanPage {
     return new TimeAxis(from.isAfter(today) ? today : from, to.plusDays(2));
   }
 
-  private static String sentence(
-      Project project, List<PlannedTask> lines, @Nullable RefForecast forecast, LocalDate today) {
-    if (lines.isEmpty()) {
-      return "There is no plan yet. Import one to get a forecast.";
+  private static String sentence(ShortAnswer answer, List<PlannedTask> lines) {
+    List<PlannedTask> tasks = lines.stream().filter(line -> line.kind() == Kind.TASK).toList();
+    if (tasks.isEmpty()) {
+      return answer.sentence();
     }
-    if (forecast == null) {
-      return project.state().takesTime()
-          ? "There is no forecast for this plan yet."
-          : "No dates are forecast, because nobody works on it now.";
-    }
-    long done = lines.stream().filter(line -> line.kind() == Kind.TASK && line.isDone()).count();
-    long tasks = lines.stream().filter(line -> line.kind() == Kind.TASK).count();
-    if (lines.stream().allMatch(line -> line.kind() == Kind.SUMMARY || line.isDone())) {
-      return "Every task is done since %s. Say so below if the project is done."
-          .formatted(Say.day(forecast.byDay(), today));
-    }
-    return "It will be done by %s, with a chance of about %s. %d of %s are done."
+    return "%s %d of %s done."
         .formatted(
-            Say.day(forecast.byDay(), today),
-            Say.inTen(forecast.chance()),
-            done,
-            Say.count((int) tasks, "task", "tasks"));
+            answer.sentence(),
+            tasks.stream().filter(PlannedTask::isDone).count(),
+            Say.count(tasks.size(), "task is", "tasks are"));
   }
 
   private List<String> findings(Project project) {
@@ -176,7 +167,6 @@ class PlanPage {
     }
     return new Settings(
         "/projects/" + project.key(),
-        StateWords.of(project.state(), zone.today()),
         goTo.map(one -> one.goTo().toString()).orElse(""),
         goTo.map(GoTo::standIn).map(PersonId::toString).orElse(""),
         names,

@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,8 +130,9 @@ final class PlanRowsOf {
         workers(task),
         stateKind(task),
         state(task),
+        note(task),
         waitsFor(task),
-        span.map(found -> Say.day(found.start().toLocalDate(), today)).orElse(""),
+        span.map(found -> unbroken(found.start())).orElse(""),
         span.map(found -> ends(task, found)).orElse(""),
         span.map(found -> bar(task, found, axis)).orElse(null));
   }
@@ -180,15 +182,20 @@ final class PlanRowsOf {
     if (task.kind() == Kind.SUMMARY) {
       return "";
     }
-    String late = isLate(task) ? ", late" : "";
     return switch (task.progress()) {
       case Progress.Done _ -> "Done";
-      case Progress.Started _ -> "In progress" + late + (isCritical(task) ? ", critical" : "");
-      case Progress.NotStarted _ ->
-          span(task).isEmpty()
-              ? "No date"
-              : "Not started" + late + (isCritical(task) ? ", critical" : "");
+      case Progress.Started _ -> "In progress";
+      case Progress.NotStarted _ -> span(task).isEmpty() ? "No date" : "Not started";
     };
+  }
+
+  private String note(PlannedTask task) {
+    if (task.kind() == Kind.SUMMARY || task.isDone()) {
+      return "";
+    }
+    return Stream.of(isLate(task) ? "late" : "", isCritical(task) ? "critical" : "")
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private String stateKind(PlannedTask task) {
@@ -249,9 +256,14 @@ final class PlanRowsOf {
   }
 
   private String ends(PlannedTask task, Span span) {
-    String by = Say.day(span.by().toLocalDate(), today);
-    String likely = Say.day(span.likely().toLocalDate(), today);
+    String by = unbroken(span.by());
+    String likely = unbroken(span.likely());
     return task.isDone() || likely.equals(by) ? by : likely + " to " + by;
+  }
+
+  /// A day that no line break divides.
+  private String unbroken(LocalDateTime at) {
+    return Say.day(at.toLocalDate(), today).replace(' ', '\u00a0');
   }
 
   private @Nullable Bar bar(PlannedTask task, Span span, TimeAxis axis) {

@@ -27,6 +27,7 @@ public record PlanView(
   /// One line of the plan.
   ///
   /// @param level depth in the outline, 0 to 5
+  /// @param note like "late, critical"; empty when there is nothing to note
   /// @param starts empty when there is no date
   public record Row(
       String outline,
@@ -37,6 +38,7 @@ public record PlanView(
       String who,
       String stateKind,
       String state,
+      String note,
       String waitsFor,
       String starts,
       String ends,
@@ -55,7 +57,6 @@ public record PlanView(
   /// @param people id to name, the empty id for nobody
   public record Settings(
       String action,
-      String state,
       String goTo,
       String standIn,
       Map<String, String> people,

@@ -1,9 +1,11 @@
 package dev.linchpin.planning.web;
 
+import dev.linchpin.planning.ShortAnswer;
 import java.util.Map;
 
 /// What stands above every page of a project.
 ///
+/// @param answer what the answer card says
 /// @param tabs address to name, in order
 /// @param here address of the tab that is open
 /// @param making a new forecast is on its way
@@ -11,7 +13,7 @@ import java.util.Map;
 public record ProjectHead(
     String key,
     String name,
-    Health health,
+    ShortAnswer answer,
     Map<String, String> tabs,
     String here,
     boolean making,

@@ -9,28 +9,32 @@ import dev.linchpin.directory.People;
 import dev.linchpin.directory.Person;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Subject;
+import dev.linchpin.planning.AnswerSource;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Asking;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.Forecasts.Problem;
 import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.RefForecast;
-import dev.linchpin.platform.Zone;
+import dev.linchpin.planning.SaidDate;
+import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.Period;
+import dev.linchpin.web.shell.Slice;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -38,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// Where does everything stand?
 @Controller
 class ProjectsPage {
-  private static final Period MOVEMENT = Period.ofWeeks(1);
+  private static final int ROWS_MAX = 200;
 
   private final Access access;
   private final Projects projects;
@@ -46,7 +50,8 @@ class ProjectsPage {
   private final Forecasts forecasts;
   private final GoTos goTos;
   private final People people;
-  private final Zone zone;
+  private final AnswerSource answers;
+  private final Asking asking;
 
   ProjectsPage(
       Access access,
@@ -55,102 +60,118 @@ class ProjectsPage {
       Forecasts forecasts,
       GoTos goTos,
       People people,
-      Zone zone) {
+      AnswerSource answers,
+      Asking asking) {
     this.access = access;
     this.projects = projects;
     this.milestones = milestones;
     this.forecasts = forecasts;
     this.goTos = goTos;
     this.people = people;
-    this.zone = zone;
+    this.answers = answers;
+    this.asking = asking;
   }
 
   @GetMapping("/projects")
   Page all(
       Who who,
       @RequestParam(defaultValue = "") String name,
-      @RequestParam(defaultValue = "") String state) {
+      @RequestParam(defaultValue = "") String state,
+      @RequestParam(defaultValue = "") String after) {
     access.require(who, Permission.ASK);
-    LocalDate today = zone.today();
+    AskedAt asked = asking.now(who);
     List<Project> visible = projects.visibleTo(who);
-    Map<String, RefForecast> latest = forecasts.latest(refs(visible));
-    Map<String, RefForecast> before = forecasts.before(refs(visible), lastWeek(today));
+    Map<ProjectKey, ShortAnswer> answered = answers.answers(who, visible, asked);
+    Map<ProjectKey, String> next = nextMilestones(visible, asked);
     Map<Subject, String> goTo = goToNames();
-    List<ProjectsView.Row> rows =
+    List<Project> fitting =
         visible.stream()
             .filter(project -> project.name().toLowerCase(Locale.ROOT).contains(lower(name)))
             .filter(project -> state.isEmpty() || kind(project.state()).equals(state))
-            .map(project -> row(project, latest, before, goTo, today))
+            .toList();
+    Slice<Project> shown = Slice.of(fitting, Project::ref, after, ROWS_MAX);
+    List<ProjectsView.Row> rows =
+        shown.rows().stream()
+            .map(project -> row(project, of(project, answered), next, goTo))
             .toList();
     return Page.of(
         "planning/web/projects.jte",
         "Projects",
         Place.PROJECTS,
         new ProjectsView(
-            headline(visible, latest, today),
+            headline(visible, answered),
             forecasts.problem().map(Problem::message).orElse(""),
             access.may(who, Permission.START_PROJECT),
             !visible.isEmpty(),
             name,
             state,
             states(),
-            rows));
+            rows,
+            shown.shown(),
+            shown.next() == null
+                ? null
+                : "/projects?name=%s&state=%s&after=%s"
+                    .formatted(encoded(name), encoded(state), shown.next())));
   }
 
-  private static List<String> refs(List<Project> some) {
-    return some.stream().map(Project::ref).toList();
+  private static ShortAnswer of(Project project, Map<ProjectKey, ShortAnswer> answered) {
+    return Objects.requireNonNull(answered.get(project.key()));
   }
 
-  private Instant lastWeek(LocalDate today) {
-    return today.minus(MOVEMENT).plusDays(1).atStartOfDay(zone.id()).toInstant();
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private static String lower(String name) {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  private ProjectsView.Row row(
+  private static ProjectsView.Row row(
       Project project,
-      Map<String, RefForecast> latest,
-      Map<String, RefForecast> before,
-      Map<Subject, String> goTo,
-      LocalDate today) {
-    RefForecast now = latest.get(project.ref());
-    RefForecast then = before.get(project.ref());
+      ShortAnswer answer,
+      Map<ProjectKey, String> next,
+      Map<Subject, String> goTo) {
     return new ProjectsView.Row(
         "/p/" + project.key(),
         project.ref(),
         project.name(),
-        Health.of(project, now, today),
-        now == null ? "–" : Say.day(now.byDay(), today),
-        now == null ? "" : now.byDay().toString(),
-        movement(then, now),
-        now == null ? "" : next(project, today),
+        answer.kind(),
+        answer.state(),
+        answer.by().isEmpty() ? "–" : answer.by(),
+        answer.day() == null ? "" : answer.day().toString(),
+        answer.changed(),
+        next.getOrDefault(project.key(), ""),
         goTo.getOrDefault(Subject.project(project.ref()), ""),
         project.confidential());
   }
 
-  private static String movement(@Nullable RefForecast then, @Nullable RefForecast now) {
-    if (now == null) {
-      return "–";
-    }
-    return then == null ? "new" : Say.movement(then.byDay(), now.byDay());
-  }
-
   private record Next(PlannedTask milestone, RefForecast forecast) {}
 
-  private String next(Project project, LocalDate today) {
-    Map<String, RefForecast> known = forecasts.latestOf(project.key());
-    return milestones.of(project.key()).stream()
-        .filter(milestone -> !milestone.isDone())
-        .flatMap(milestone -> next(milestone, known.get(milestone.ref().toString())))
-        .min(Comparator.comparing(next -> next.forecast().likely()))
-        .map(next -> next.milestone().name() + ", by " + Say.day(next.forecast().byDay(), today))
-        .orElse("");
+  /// The open milestone of each project that comes first, and its by-date.
+  private Map<ProjectKey, String> nextMilestones(List<Project> some, AskedAt asked) {
+    List<PlannedTask> open =
+        milestones.open(
+            some.stream()
+                .filter(project -> project.state().takesTime())
+                .map(Project::key)
+                .toList());
+    Map<String, RefForecast> known =
+        forecasts.latest(open.stream().map(one -> one.ref().toString()).toList());
+    return open.stream()
+        .filter(one -> known.containsKey(one.ref().toString()))
+        .map(one -> new Next(one, Objects.requireNonNull(known.get(one.ref().toString()))))
+        .collect(
+            Collectors.groupingBy(
+                next -> next.milestone().project(),
+                Collectors.collectingAndThen(
+                    Collectors.minBy(Comparator.comparing(next -> next.forecast().likely())),
+                    first -> first.map(one -> words(one, asked)).orElse(""))));
   }
 
-  private static Stream<Next> next(PlannedTask milestone, @Nullable RefForecast forecast) {
-    return forecast == null ? Stream.empty() : Stream.of(new Next(milestone, forecast));
+  private static String words(Next next, AskedAt asked) {
+    return next.milestone().name()
+        + ", "
+        + SaidDate.by(next.forecast().by(), asked).withPreposition();
   }
 
   private Map<Subject, String> goToNames() {
@@ -165,29 +186,24 @@ class ProjectsPage {
     return names;
   }
 
-  private static String headline(
-      List<Project> all, Map<String, RefForecast> latest, LocalDate today) {
+  private static String headline(List<Project> all, Map<ProjectKey, ShortAnswer> answered) {
     if (all.isEmpty()) {
       return "No projects yet.";
     }
     long running = all.stream().filter(project -> project.state().takesTime()).count();
     List<String> risky =
-        all.stream()
-            .filter(project -> isRisky(project, latest.get(project.ref()), today))
-            .map(Project::name)
-            .toList();
+        all.stream().filter(project -> isRisky(of(project, answered))).map(Project::name).toList();
     String first =
         running == all.size()
             ? Say.count(all.size(), "project runs.", "projects run.")
             : running + " of " + Say.count(all.size(), "project runs.", "projects run.");
     return risky.isEmpty()
-        ? first + " No fixed date is at risk."
+        ? first + " Nothing is at risk."
         : first + " Look at " + Say.list(risky, 3) + " first.";
   }
 
-  private static boolean isRisky(Project project, @Nullable RefForecast forecast, LocalDate today) {
-    String kind = Health.of(project, forecast, today).kind();
-    return kind.equals("bad") || kind.equals("warn");
+  private static boolean isRisky(ShortAnswer answer) {
+    return answer.kind().equals("bad") || answer.kind().equals("warn");
   }
 
   private static Map<String, String> states() {

@@ -2,11 +2,14 @@ package dev.linchpin.planning.web;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What `projects.jte` shows, from top to bottom.
 ///
 /// @param name the words the list is filtered by
 /// @param state the state it is filtered by; empty for all
+/// @param shown which of how many
+/// @param next address of the next ones; null at the end
 /// @param any false when there is no project at all
 public record ProjectsView(
     String headline,
@@ -16,20 +19,24 @@ public record ProjectsView(
     String name,
     String state,
     Map<String, String> states,
-    List<Row> rows) {
+    List<Row> rows,
+    String shown,
+    @Nullable String next) {
 
   /// One project.
   ///
-  /// @param by the by-date, or why there is none
+  /// @param kind of the state's pill
+  /// @param by the by-date as it is said
   /// @param iso the by-date for programs; empty when there is none
   public record Row(
       String address,
       String key,
       String name,
-      Health health,
+      String kind,
+      String state,
       String by,
       String iso,
-      String movement,
+      String changed,
       String next,
       String goTo,
       boolean confidential) {}

@@ -1,11 +1,14 @@
 package dev.linchpin.planning.web;
 
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.Chance;
+import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.SaidDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 
@@ -42,19 +45,20 @@ final class Say {
     return MOMENT.format(moment.atZone(zone));
   }
 
-  /// A share as a count people know: "8 in 10", never more than 9 and never 0.
-  static String inTen(double chance) {
-    long tenths = Math.round(chance * 10);
-    return tenths < 1 ? "less than 1 in 10" : Math.min(9, tenths) + " in 10";
-  }
-
-  /// Like "3 days later".
-  static String movement(LocalDate before, LocalDate now) {
-    int days = (int) ChronoUnit.DAYS.between(before, now);
-    if (days == 0) {
-      return "same day";
-    }
-    return count(Math.abs(days), "day", "days") + (days > 0 ? " later" : " earlier");
+  /// The answer card's words about one task or milestone.
+  static String when(RefForecast forecast, AskedAt asked) {
+    SaidDate by = SaidDate.by(forecast.by(), asked);
+    SaidDate from = SaidDate.from(forecast.earliest(), asked);
+    Chance chance =
+        forecast.days().days().isEmpty()
+            ? Chance.of(forecast.chance())
+            : forecast.days().chanceBy(by);
+    boolean saysMore = from.day().isBefore(by.day()) && !from.words().equals(by.words());
+    return "It will most likely be done %s. The chance is %s.%s"
+        .formatted(
+            by.withPreposition(),
+            chance.about(),
+            saysMore ? " It could be as early as " + from.words() + "." : "");
   }
 
   /// Working time, like "3 days" or "5 hours".

@@ -7,6 +7,8 @@ import dev.linchpin.directory.People;
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Work;
+import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Plans;
@@ -93,36 +95,30 @@ class TaskPage {
 
   private Page page(
       Who who, Project project, PlannedTask task, ProgressForm form, Problems problems) {
-    LocalDate today = zone.today();
+    AskedAt asked = heads.asked(who);
     Optional<RefForecast> forecast = forecasts.latest(task.ref().toString());
     return Page.of(
         "planning/web/task.jte",
         task.name(),
         Place.PROJECTS,
         new TaskView(
-            heads.head(project, forecasts.latest(project.ref()).orElse(null), "plan", today),
+            heads.head(who, project, "plan", asked),
             task.name(),
-            sentence(task, forecast, today),
-            facts(project, task, today),
+            sentence(task, forecast, asked),
+            facts(project, task, asked.today()),
             heads.mayChange(who, project)
                 ? form.view("/projects/" + project.key() + "/tasks/" + task.number())
                 : null,
             problems));
   }
 
-  private static String sentence(
-      PlannedTask task, Optional<RefForecast> forecast, LocalDate today) {
+  private static String sentence(PlannedTask task, Optional<RefForecast> forecast, AskedAt asked) {
     if (task.progress() instanceof Progress.Done done) {
-      return "It was done on " + Say.day(done.finish().toLocalDate(), today) + ".";
+      return "It was done on "
+          + new DateWords(asked.today()).day(done.finish().toLocalDate())
+          + ".";
     }
-    return forecast
-        .map(one ->
-            "It will be done by %s, with a chance of about %s. As early as %s is possible."
-                .formatted(
-                    Say.day(one.byDay(), today),
-                    Say.inTen(one.chance()),
-                    Say.day(one.earliestDay(), today)))
-        .orElse("There is no date for it now.");
+    return forecast.map(one -> Say.when(one, asked)).orElse("There is no date for it now.");
   }
 
   private Map<String, String> facts(Project project, PlannedTask task, LocalDate today) {

@@ -6,12 +6,11 @@ import dev.linchpin.access.Who;
 import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerBook;
 import dev.linchpin.answers.Ask;
-import dev.linchpin.answers.AskedAt;
-import dev.linchpin.answers.Ref;
 import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.GoTos.Gap;
 import dev.linchpin.directory.Subject.Kind;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
@@ -48,10 +47,7 @@ class NowPage {
     access.require(who, Permission.ASK);
     AskedAt asked = book.asked(who);
     List<Project> ahead = projects.visibleTo(who).stream().filter(NowPage::isAhead).toList();
-    List<Answer> answers =
-        ahead.stream()
-            .map(project -> book.answer(who, new Ref.OfProject(project.ref()), asked))
-            .toList();
+    List<Answer> answers = book.answers(who, ahead, asked);
     return Page.of(
         "reports/web/now.jte",
         "Now",

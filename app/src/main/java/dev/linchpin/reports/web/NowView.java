@@ -33,7 +33,8 @@ public record NowView(
           AnswerState.FIXED_DATE_AT_RISK,
           AnswerState.BLOCKED,
           AnswerState.STALE,
-          AnswerState.TOO_LITTLE_KNOWN);
+          AnswerState.TOO_LITTLE_KNOWN,
+          AnswerState.WORK_DONE);
 
   /// One line that waits for somebody.
   ///
@@ -55,7 +56,7 @@ public record NowView(
       return new Row(
           answer.title(),
           pageOf(answer),
-          kindOf(answer.state()),
+          answer.state().pill(),
           answer.state().label(),
           answer.sentence().parts(),
           Objects.requireNonNullElse(answer.changed(), ""),
@@ -82,7 +83,8 @@ public record NowView(
         .filter(answer -> NEEDY.contains(answer.state()))
         .sorted(Comparator.comparing(answer -> NEEDY.indexOf(answer.state())))
         .map(answer ->
-            new Need(answer.title(), answer.sentence().plain(), pageOf(answer), action(answer)));
+            new Need(
+                answer.title(), answer.sentence().plain(), whereToAct(answer), action(answer)));
   }
 
   private static Need need(Gap gap) {
@@ -117,22 +119,19 @@ public record NowView(
       case STALE -> "Check the plan";
       case DISPUTED -> "Settle the doubt";
       case TOO_LITTLE_KNOWN -> "Add estimates";
+      case WORK_DONE -> "Say that it is done";
       default -> "See why";
+    };
+  }
+
+  private static String whereToAct(Answer answer) {
+    return switch (answer.state()) {
+      case STALE, TOO_LITTLE_KNOWN, WORK_DONE -> "/projects/" + answer.ref() + "/plan";
+      default -> pageOf(answer);
     };
   }
 
   private static String pageOf(Answer answer) {
     return Ref.parse(answer.ref()).orElseThrow().page();
-  }
-
-  private static String kindOf(AnswerState state) {
-    return switch (state) {
-      case FORECAST, FIXED_DATE_SAFE -> "running";
-      case DONE -> "good";
-      case OVERDUE, FIXED_DATE_AT_RISK, FIXED_DATE, DISPUTED, STALE -> "warn";
-      case BLOCKED -> "bad";
-      case ON_HOLD -> "waiting";
-      case NOT_PLANNED, TOO_LITTLE_KNOWN, CANCELLED, GO_TO -> "open";
-    };
   }
 }

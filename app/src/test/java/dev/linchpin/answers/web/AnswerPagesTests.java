@@ -14,6 +14,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Sites;
 import dev.linchpin.directory.Subject;
 import dev.linchpin.forecast.Estimate;
+import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Work;
 import dev.linchpin.planning.Forecasting;
 import dev.linchpin.planning.PlannedTask;
@@ -80,6 +81,42 @@ class AnswerPagesTests {
         .contains("When will it be done?", "It will most likely be done", "in 10.")
         .contains("Nora " + OPEN, "What you can say", "You will hear from us again on")
         .contains("20 equally likely end dates");
+  }
+
+  @Test
+  void everyPageSaysTheSameDateInTheSameWords() {
+    String card = agent().get("/p/" + OPEN).body();
+    Matcher date = Pattern.compile("most likely be done (?:by|in) <strong>([^<]*)").matcher(card);
+    assertThat(date.find()).isTrue();
+    String said = date.group(1);
+    Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
+
+    for (String page : List.of("/", "/projects", "/ask?q=" + OPEN)) {
+      assertThat(manager.get(page).body()).as(page).contains(said, "on track");
+    }
+    for (String tab : List.of("/plan", "/forecast")) {
+      assertThat(manager.get("/projects/" + OPEN + tab).body())
+          .as(tab)
+          .contains("It will most likely be done", said + ". The chance is about", "on track");
+    }
+  }
+
+  @Test
+  void whenEveryTaskIsDoneItSaysWhoHasToCloseIt() {
+    String key = "ANSC";
+    project(key, "Harbour lamp swap", false);
+    var ref = new ProjectKey(key);
+    for (PlannedTask task : plans.tasks(ref)) {
+      plans.progress(task, new Progress.Done(zone.now().minusDays(3), zone.now().minusDays(2)), BY);
+    }
+    forecasting.make(zone.now());
+
+    assertThat(agent().get("/p/" + key).body())
+        .contains("work done", "All its tasks are <strong>done</strong>, the last one on ")
+        .contains("Nora ANSC now has to say that it is finished.")
+        .doesNotContain("midday");
+    Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
+    assertThat(manager.get("/projects/ANSC/plan").body()).contains("now has to say");
   }
 
   @Test

@@ -4,7 +4,11 @@ import dev.linchpin.access.Who;
 import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerFacts;
 import dev.linchpin.answers.AnswerSamples;
+import dev.linchpin.answers.Dates;
 import dev.linchpin.answers.Situation;
+import dev.linchpin.planning.ByChance;
+import dev.linchpin.planning.DateWords;
+import dev.linchpin.planning.DotPlot;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
@@ -32,6 +36,7 @@ class CardGallery {
             Map.of(),
             CardView.of(answer, AnswerSamples.ASKED),
             dots(facts, answer.by()),
+            chances(facts, answer.by()),
             answer.by() == null
                 ? null
                 : new AnswerView.TellView(
@@ -52,7 +57,15 @@ class CardGallery {
     return by != null
             && facts.situation() instanceof Situation.Running running
             && running.dates() != null
-        ? DotPlot.of(running.dates(), by, AnswerSamples.ASKED)
+        ? DotPlot.of(running.dates().dots(), by, new DateWords(AnswerSamples.TODAY))
         : null;
+  }
+
+  private static List<ByChance> chances(AnswerFacts facts, @Nullable LocalDate by) {
+    return by != null
+            && facts.situation() instanceof Situation.Running(_, Dates dates, _)
+            && dates != null
+        ? ByChance.of(dates.likely(), dates.by(), dates.by(0.9), AnswerSamples.ASKED)
+        : List.of();
   }
 }

@@ -148,7 +148,7 @@ class ImportFlowTests {
     assertThat(manager.post("/projects/ZEB/running", Map.of()).statusCode()).isEqualTo(303);
     manager.post("/projects/ZEB/hold", Map.of("reviewOn", "2027-06-01"));
 
-    assertThat(manager.get(plan).body()).contains("On hold", "looked at again on 1 Jun");
+    assertThat(manager.get(plan).body()).contains("on hold", "looked at again on 1 June");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package dev.linchpin.answers;
+package dev.linchpin.planning;
 
 import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.WorkCalendar;
@@ -30,7 +30,7 @@ public record AskedAt(Instant instant, ZoneId zone, ZoneId viewer, WorkCalendar 
   }
 
   /// The first working day from this one on.
-  LocalDate workdayFrom(LocalDate day) {
+  public LocalDate workdayFrom(LocalDate day) {
     for (int i = 0; i < SEARCH_DAYS_MAX; i++) {
       if (calendar.isWorkday(day.plusDays(i))) {
         return day.plusDays(i);
@@ -40,7 +40,7 @@ public record AskedAt(Instant instant, ZoneId zone, ZoneId viewer, WorkCalendar 
   }
 
   /// The last working day up to this one.
-  LocalDate workdayUpTo(LocalDate day) {
+  public LocalDate workdayUpTo(LocalDate day) {
     for (int i = 0; i < SEARCH_DAYS_MAX; i++) {
       if (calendar.isWorkday(day.minusDays(i))) {
         return day.minusDays(i);
@@ -50,12 +50,19 @@ public record AskedAt(Instant instant, ZoneId zone, ZoneId viewer, WorkCalendar 
   }
 
   /// The working day that comes `count` working days after today.
-  LocalDate workdaysAhead(int count) {
+  public LocalDate workdaysAhead(int count) {
     LocalDate day = today();
     for (int i = 0; i < count; i++) {
       day = workdayFrom(day.plusDays(1));
     }
     return day;
+  }
+
+  /// How many working days come after `from` up to `to`; 0 when `to` is not later.
+  public int workdaysBetween(LocalDate from, LocalDate to) {
+    return to.isAfter(from)
+        ? (int) from.plusDays(1).datesUntil(to.plusDays(1)).filter(calendar::isWorkday).count()
+        : 0;
   }
 
   /// When work can end at the earliest from this moment on: itself within working time, else the
@@ -73,7 +80,7 @@ public record AskedAt(Instant instant, ZoneId zone, ZoneId viewer, WorkCalendar 
   }
 
   /// " (Berlin time)" when the viewer's clock shows something else on that day, else nothing.
-  String zoneNote(LocalDate day) {
+  public String zoneNote(LocalDate day) {
     Instant noon = day.atTime(12, 0).atZone(zone).toInstant();
     if (viewer.getRules().getOffset(noon).equals(zone.getRules().getOffset(noon))) {
       return "";

@@ -1,4 +1,4 @@
-package dev.linchpin.answers;
+package dev.linchpin.planning;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -39,7 +39,7 @@ public record SaidDate(LocalDate day, boolean midday, Precision precision, Strin
     static final int WEEK_WEEKS_MAX = 8;
     static final int HALF_MONTH_MONTHS_MAX = 6;
 
-    static Precision of(LocalDate day, AskedAt asked) {
+    public static Precision of(LocalDate day, AskedAt asked) {
       LocalDate today = asked.today();
       if (!day.isAfter(asked.workdaysAhead(HALF_DAY_WORKDAYS_MAX))) {
         return HALF_DAY;
@@ -79,7 +79,7 @@ public record SaidDate(LocalDate day, boolean midday, Precision precision, Strin
   }
 
   /// The start of a time in which it may be done: never after `exact`, never in the past.
-  static SaidDate from(LocalDateTime exact, AskedAt asked) {
+  public static SaidDate from(LocalDateTime exact, AskedAt asked) {
     LocalDate today = asked.today();
     LocalDate day = firstDay(exact, asked);
     var words = new DateWords(today);
@@ -104,7 +104,7 @@ public record SaidDate(LocalDate day, boolean midday, Precision precision, Strin
   }
 
   /// The working day on or before `exact`, but none that is over.
-  static LocalDate firstDay(LocalDateTime exact, AskedAt asked) {
+  public static LocalDate firstDay(LocalDateTime exact, AskedAt asked) {
     LocalDate today = asked.today();
     LocalDate day = exact.toLocalDate().isBefore(today) ? today : exact.toLocalDate();
     LocalDate before = asked.workdayUpTo(day);
@@ -117,7 +117,7 @@ public record SaidDate(LocalDate day, boolean midday, Precision precision, Strin
   }
 
   /// "by " or "in ".
-  String preposition() {
+  public String preposition() {
     return precision == Precision.QUARTER ? "in " : "by ";
   }
 

@@ -1,4 +1,4 @@
-package dev.linchpin.answers;
+package dev.linchpin.planning;
 
 import static dev.linchpin.platform.Checks.require;
 
@@ -7,6 +7,9 @@ import static dev.linchpin.platform.Checks.require;
 /// @param tenths 0 to 9; 0 means less than 1 in 10
 public record Chance(int tenths) {
   static final int TOP = 9;
+
+  /// The by-date is met in 8 of 10 runs.
+  public static final double BY_DATE_SHARE = 0.8;
 
   public Chance {
     require(0 <= tenths && tenths <= TOP, "A chance goes from 0 to 9 in 10, not %d.", tenths);
@@ -25,7 +28,7 @@ public record Chance(int tenths) {
   }
 
   /// "about 8 in 10".
-  String about() {
+  public String about() {
     return tenths == 0 ? words() : "about " + words();
   }
 

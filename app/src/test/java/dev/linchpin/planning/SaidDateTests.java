@@ -1,9 +1,10 @@
-package dev.linchpin.answers;
+package dev.linchpin.planning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linchpin.answers.SaidDate.Precision;
+import dev.linchpin.answers.AnswerSamples;
 import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.planning.SaidDate.Precision;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.MonthDay;

@@ -1,4 +1,4 @@
-package dev.linchpin.answers;
+package dev.linchpin.planning;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

@@ -1,0 +1,20 @@
+package dev.linchpin.planning;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/// What is answered about a project, as lists and headings show it.
+///
+/// @param kind of the state's pill
+/// @param state in a word or two
+/// @param by the date as it is said: "Monday 29 March"; empty when none may be told
+/// @param day the last day that `by` includes; null when none may be told
+/// @param changed against what the one who asks told, else against last week; empty when nothing is
+///   known
+public record ShortAnswer(
+    String kind,
+    String state,
+    String sentence,
+    String by,
+    @Nullable LocalDate day,
+    String changed) {}
