@@ -10,8 +10,8 @@
 ///
 /// **Needs** who works when (`directory`); what tickets take: whoever knows implements
 /// [InterruptionSource]; and what is answered about a project, to say the same on its own pages:
-/// whoever answers implements [AnswerSource]. **Tells** nothing yet. **Never** moves a fixed date, and never writes a
-/// date that the engine did not give.
+/// whoever answers implements [AnswerSource]. **Tells** nothing yet. **Never** moves a fixed date,
+/// and never writes a date that the engine did not give.
 ///
 /// **Start** at [Projects], [Plans] (what is planned), [Forecasting] (makes a forecast),
 /// [Forecasts] (what was forecast).
