@@ -31,6 +31,34 @@ public final class RandomPlans {
     return plan(random.nextInt(25), true);
   }
 
+  /// A plan in which whatever begins runs to its end, by those it names.
+  public Plan plain() {
+    Plan plan = odd();
+    List<Project> projects =
+        plan.projects().stream()
+            .map(it ->
+                new Project(
+                    it.id(),
+                    it.name(),
+                    it.notBefore(),
+                    it.calendar(),
+                    it.tasks().stream().map(RandomPlans::plain).toList()))
+            .toList();
+    return new Plan(projects, plan.links(), plan.people(), plan.calendars());
+  }
+
+  private static Task plain(Task task) {
+    return new Task(
+        task.id(),
+        task.name(),
+        task.work(),
+        task.people(),
+        task.constraint(),
+        task.progress(),
+        task.calendar(),
+        task.deadline());
+  }
+
   private Plan plan(int count, boolean odd) {
     List<WorkCalendar> calendars = List.of(calendar("office"), calendar("late shift"));
     List<Person> people = new ArrayList<>();

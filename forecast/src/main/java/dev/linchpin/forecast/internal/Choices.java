@@ -24,9 +24,14 @@ final class Choices {
 
   /// True if the places `from` to before `to` can be filled with people who are `free`.
   boolean canFill(int from, int to, IntPredicate free) {
+    return canFill(from, to, _ -> true, free);
+  }
+
+  /// True if those of the places that are `open` can.
+  boolean canFill(int from, int to, IntPredicate open, IntPredicate free) {
     Map<Integer, Integer> placeOf = new HashMap<>();
     for (int place = from; place < to; place++) {
-      if (!fill(place, free, placeOf, new HashSet<>())) {
+      if (open.test(place) && !fill(place, free, placeOf, new HashSet<>())) {
         return false;
       }
     }

@@ -1,12 +1,14 @@
 package dev.linchpin.forecast.internal;
 
+import java.util.Arrays;
+
 /// A binary heap of numbers, smallest first.
 final class EventQueue {
-  private final long[] heap;
+  private long[] heap;
   private int size;
 
-  EventQueue(int most) {
-    this.heap = new long[most];
+  EventQueue(int usual) {
+    this.heap = new long[usual];
   }
 
   boolean isEmpty() {
@@ -22,6 +24,9 @@ final class EventQueue {
   }
 
   void add(long value) {
+    if (size == heap.length) {
+      heap = Arrays.copyOf(heap, 2 * size + 1);
+    }
     int at = size++;
     while (at > 0) {
       int parent = (at - 1) >>> 1;

@@ -114,6 +114,18 @@ abstract class Pass {
     placeReady();
   }
 
+  /// Says when a task that waited for people begins; [#ended] says the rest.
+  final void began(int task, int from) {
+    settleStart(task, from);
+    placeReady();
+  }
+
+  final void ended(int task, int to) {
+    finish[task] = to;
+    workEnded(task);
+    placeReady();
+  }
+
   final void end() {
     Invariant.holds(settled == plan.count(), "%d of %d tasks placed.", settled, plan.count());
   }
@@ -244,12 +256,20 @@ abstract class Pass {
   }
 
   private void settle(int task, int from, int to) {
-    start[task] = plan.state[task] == Prepared.State.STARTED ? plan.began[task] : from;
     finish[task] = to;
+    settleStart(task, from);
+    workEnded(task);
+  }
+
+  private void settleStart(int task, int from) {
+    start[task] = plan.state[task] == Prepared.State.STARTED ? plan.began[task] : from;
     Links links = plan.links;
     for (int k = links.first()[task]; k < links.fromFinish()[task]; k++) {
       travel(task, k, start[task]);
     }
+  }
+
+  private void workEnded(int task) {
     if (--finishNeeds[task] == 0) {
       settleFinish(task);
     }

@@ -140,6 +140,16 @@ final class Prepared {
     return tasks.length;
   }
 
+  /// True if every task that needs people runs from its start to its end with those it names.
+  boolean runsThrough() {
+    for (int i = 0; i < count(); i++) {
+      if (kind[i] == Kind.PEOPLE && !isOut(i) && (split[i] || window[i] != null)) {
+        return false;
+      }
+    }
+    return !chooses;
+  }
+
   boolean isOut(int task) {
     return state[task] == State.OUT;
   }

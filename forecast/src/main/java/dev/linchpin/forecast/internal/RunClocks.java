@@ -123,6 +123,25 @@ final class RunClocks {
     return plan.axis.end();
   }
 
+  /// How much a person gets done from a time to a time.
+  int done(int person, int from, int to) {
+    Loaded load = loaded[person];
+    WorkClock clock = plan.clock[person];
+    if (load == null) {
+      return clock.worked(to) - clock.worked(from);
+    }
+    double done = 0;
+    for (int day = from / Axis.DAY; day <= Math.min(to / Axis.DAY, plan.axis.days() - 1); day++) {
+      int minutes = clock.minutesOn(day);
+      if (minutes > 0) {
+        int first = day == from / Axis.DAY ? clock.positionOn(day, from % Axis.DAY) : 0;
+        int last = day == to / Axis.DAY ? clock.positionOn(day, to % Axis.DAY) : minutes;
+        done += (last - first) * (1 - Math.min(1, taken(load, day) / minutes));
+      }
+    }
+    return (int) done;
+  }
+
   private void begin(Loaded person) {
     person.runKey = Draws.key(person.weekKey, run);
     double alone = Draws.normal(Draws.key(person.levelKey, run));

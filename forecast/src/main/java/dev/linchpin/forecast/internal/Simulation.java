@@ -27,7 +27,7 @@ import java.util.stream.IntStream;
  */
 public final class Simulation {
   /// Of the model: changes whenever the same question may get another answer.
-  static final String VERSION = "1";
+  static final String VERSION = "2";
 
   /// Runs a worker takes at a time.
   private static final int CHUNK = 32;
@@ -83,7 +83,10 @@ public final class Simulation {
     int runs = question.runs();
     WorkDraws draws = new WorkDraws(plan, question.history(), question.seed(), runs);
     RunClocks clocks = new RunClocks(plan, question.interruptions(), question.seed(), runs);
-    DispatchPass pass = new DispatchPass(plan, byRank, clocks);
+    DispatchPass pass =
+        plan.runsThrough()
+            ? new DispatchPass(plan, byRank, clocks)
+            : new PausingPass(plan, byRank, clocks);
     double[] factor = new double[plan.projects.length];
     int[] critical = new int[plan.count()];
     int[] markedIn = new int[plan.count()];
