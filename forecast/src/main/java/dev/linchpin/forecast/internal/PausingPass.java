@@ -40,7 +40,7 @@ final class PausingPass extends DispatchPass {
   /// Done, but its person is not at work to begin something else.
   private final boolean[] lingers;
 
-  private final boolean[] filled;
+  private final Staff staff;
 
   /// Places of a task that are not done; when its window is looked at next.
   private final int[] unfinished;
@@ -64,13 +64,13 @@ final class PausingPass extends DispatchPass {
     for (int i = 0; i < plan.count(); i++) {
       Arrays.fill(taskOf, plan.who[i], plan.who[i + 1], i);
     }
-    this.steady = steady(plan);
+    this.steady = Steady.of(plan);
     this.left = new int[places];
     this.since = new int[places];
     this.ends = new int[places];
     this.shuts = new boolean[places];
     this.lingers = new boolean[places];
-    this.filled = new boolean[places];
+    this.staff = new Staff(plan, person);
     this.unfinished = new int[plan.count()];
     this.dueAt = new int[plan.count()];
     this.queued = new boolean[plan.count()];
@@ -80,40 +80,11 @@ final class PausingPass extends DispatchPass {
     this.wakesAt = new int[people];
   }
 
-  /// Tasks whose end something has to know in advance, if only by way of a milestone. Twice,
-  /// because links that stretch lead against the order.
-  private static boolean[] steady(Prepared plan) {
-    boolean[] steady = new boolean[plan.count()];
-    int[] order = Ranks.predecessorsFirst(plan);
-    for (int at = 2 * order.length - 1; at >= 0; at--) {
-      int task = order[at % order.length];
-      steady[task] = isSteady(plan, task, steady);
-    }
-    return steady;
-  }
-
-  private static boolean isSteady(Prepared plan, int task, boolean[] steady) {
-    Links links = plan.links;
-    boolean people = plan.kind[task] == Prepared.Kind.PEOPLE;
-    int from = people ? links.fromFinish()[task] : links.first()[task];
-    boolean known = false;
-    for (int k = from; k < links.first()[task + 1]; k++) {
-      int to = links.to()[k];
-      boolean ahead = links.toFinish()[k] || links.lag()[k] < 0;
-      boolean tells = plan.kind[to] != Prepared.Kind.PEOPLE || links.stretches()[k];
-      known |= (ahead && !links.stretches()[k]) || (tells && steady[to]);
-    }
-    return known;
-  }
-
   @Override
   void clear() {
-    if (plan.chooses) {
-      System.arraycopy(plan.person, 0, person, 0, places);
-    }
+    staff.clear();
     for (int place = 0; place < places; place++) {
       left[place] = work[taskOf[place]];
-      filled[place] = plan.choice[place] == null;
     }
     for (int i = 0; i < plan.count(); i++) {
       unfinished[i] = plan.who[i + 1] - plan.who[i];
@@ -149,7 +120,7 @@ final class PausingPass extends DispatchPass {
     for (int place = plan.who[task]; place < plan.who[task + 1]; place++) {
       if (plan.choice[place] == null) {
         call(task, person[place]);
-      } else if (filled[place]) {
+      } else if (staff.has(place)) {
         wake(person[place]);
       } else {
         for (int candidate : plan.choices.of(place)) {
@@ -286,23 +257,14 @@ final class PausingPass extends DispatchPass {
   private int left(int task, int who) {
     int open = -1;
     for (int place = plan.who[task]; place < plan.who[task + 1]; place++) {
-      if (filled[place] && person[place] == who) {
+      if (staff.has(place) && person[place] == who) {
         return left[place] > 0 && since[place] == NOT ? place : -1;
       }
-      if (!filled[place] && left[place] > 0 && open < 0 && isChoice(place, who)) {
+      if (!staff.has(place) && left[place] > 0 && open < 0 && staff.isChoice(place, who)) {
         open = place;
       }
     }
     return open;
-  }
-
-  private boolean isChoice(int place, int who) {
-    for (int candidate : plan.choices.of(place)) {
-      if (candidate == who) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean beginPlace(int task, int place, int who) {
@@ -311,11 +273,10 @@ final class PausingPass extends DispatchPass {
       lookAgain(task);
       return false;
     }
-    if (!canHave(task, place, who) || (!filled[place] && !canFillOthers(task, place, who))) {
+    if (!canHave(place, who) || !staff.mayTake(task, place, who)) {
       return false;
     }
-    person[place] = who;
-    filled[place] = true;
+    staff.take(place, who);
     boolean first = !begun[task];
     if (first) {
       decide(task);
@@ -333,9 +294,9 @@ final class PausingPass extends DispatchPass {
       lookAgain(task);
       return false;
     }
-    boolean staffed = staff(task, who);
+    boolean staffed = staff.fill(task, who, this::canHave, freeFrom);
     if (!staffed || (window != null && !fits(task, window))) {
-      empty(task);
+      staff.empty(task);
       if (staffed) {
         lookAgain(task);
       }
@@ -355,86 +316,9 @@ final class PausingPass extends DispatchPass {
     return true;
   }
 
-  /// Finds somebody for every place; whoever asks is one of them.
-  private boolean staff(int task, int who) {
-    int last = plan.who[task + 1];
-    for (int place = plan.who[task]; place < last; place++) {
-      if (filled[place] && !canHave(task, place, person[place])) {
-        return false;
-      }
-    }
-    for (int place = plan.who[task]; place < last && !isIn(task, who); place++) {
-      if (!filled[place]
-          && isChoice(place, who)
-          && canHave(task, place, who)
-          && canFillOthers(task, place, who)) {
-        person[place] = who;
-        filled[place] = true;
-      }
-    }
-    if (!isIn(task, who)) {
-      return false;
-    }
-    for (int place = plan.who[task]; place < last; place++) {
-      if (!filled[place] && !fill(task, place)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void empty(int task) {
-    for (int place = plan.who[task]; place < plan.who[task + 1]; place++) {
-      filled[place] = plan.choice[place] == null;
-    }
-  }
-
-  /// Gives a place to whoever has been free for longest.
-  private boolean fill(int task, int place) {
-    int best = -1;
-    for (int candidate : plan.choices.of(place)) {
-      if ((best < 0 || freeFrom[candidate] < freeFrom[best])
-          && canHave(task, place, candidate)
-          && !isIn(task, candidate)
-          && canFillOthers(task, place, candidate)) {
-        best = candidate;
-      }
-    }
-    if (best >= 0) {
-      person[place] = best;
-      filled[place] = true;
-    }
-    return best >= 0;
-  }
-
-  private boolean isIn(int task, int who) {
-    for (int place = plan.who[task]; place < plan.who[task + 1]; place++) {
-      if (filled[place] && person[place] == who) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /// True if the places that are left can be filled by others.
-  private boolean canFillOthers(int task, int place, int who) {
-    boolean others = false;
-    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-      others |= at != place && !filled[at];
-    }
-    if (!others) {
-      return true;
-    }
-    filled[place] = true;
-    person[place] = who;
-    boolean can =
-        plan.choices.canFill(
-            plan.who[task], plan.who[task + 1], at -> !filled[at], it -> !isIn(task, it));
-    filled[place] = false;
-    return can;
-  }
-
-  private boolean canHave(int task, int place, int who) {
+  /// True if a person has the share that a place takes, or gets it by pausing something.
+  private boolean canHave(int place, int who) {
+    int task = taskOf[place];
     int share = plan.share[place];
     if (free[who] >= share) {
       return true;
@@ -520,7 +404,7 @@ final class PausingPass extends DispatchPass {
     int bound = startBound[task];
     for (int place = plan.who[task]; place < plan.who[task + 1]; place++) {
       int who = person[place];
-      if (filled[place] && lastBegun[who] != ITSELF && freeFrom[who] > bound) {
+      if (staff.has(place) && lastBegun[who] != ITSELF && freeFrom[who] > bound) {
         bound = freeFrom[who];
         decidedBy[task] = lastBegun[who];
       }
