@@ -57,16 +57,19 @@ final class MpxjLosses {
     return field instanceof UserDefinedField ? "ENTERPRISE_" + field.name() + "0" : field.name();
   }
 
+  private static String name(ProjectFile project) {
+    String name = project.getProjectProperties().getName();
+    return name == null || name.isBlank() ? "unnamed" : name;
+  }
+
   private static String others(ProjectFile project, List<ProjectFile> all, String fileName) {
     List<String> names =
         all.stream()
             .filter(other -> !Objects.equals(other, project))
-            .map(other -> other.getProjectProperties().getName())
-            .map(name -> name == null || name.isBlank() ? "unnamed" : name)
+            .map(MpxjLosses::name)
             .toList();
-    return fileName
-        + " holds more than one project; the largest is taken. Left out: "
-        + Losses.list(names)
-        + ".";
+    return "%s holds %d projects; only the largest, %s, is taken. Left out: %s."
+            .formatted(fileName, all.size(), name(project), Losses.list(names))
+        + " Export each of them to a file of its own to import it too.";
   }
 }
