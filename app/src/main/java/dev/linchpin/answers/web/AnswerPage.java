@@ -71,9 +71,21 @@ class AnswerPage {
             telling.told(who, ref).stream().map(told -> line(told, asked)).toList(),
             doubts.open(ref).stream().map(doubt -> line(doubt, asked)).toList(),
             book.maySettle(who, facts),
+            unmark(facts, doubts.open(ref).isEmpty()),
             typed.doubt(),
             typed.problems());
     return Page.of("answers/web/answer.jte", title(answer), place(ref), view);
+  }
+
+  /// Marked by hand on the project, not by a doubt that could be settled here.
+  private static String unmark(AnswerFacts facts, boolean noDoubt) {
+    return noDoubt && facts.doubt() != null
+        ? switch (facts.ref()) {
+          case Ref.OfProject project -> "/projects/" + project.key() + "/plan";
+          case Ref.OfMilestone milestone -> "/projects/" + milestone.key() + "/plan";
+          case Ref.OfTicket _, Ref.OfService _, Ref.OfPerson _ -> "";
+        }
+        : "";
   }
 
   private static boolean isAboutDates(AnswerFacts facts) {

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param dots null where no date may be told
 /// @param chances the same as a table; empty where no date may be told
 /// @param tell null for whoever may not promise
+/// @param unmark page on which a manager takes back that the whole is disputed; empty when there is
+///   nothing to take back
 /// @param doubt the text of the doubt form as typed
 public record AnswerView(
     Map<String, String> crumbs,
@@ -27,6 +29,7 @@ public record AnswerView(
     List<ToldLine> told,
     List<DoubtLine> doubts,
     boolean maySettle,
+    String unmark,
     String doubt,
     Problems problems) {
 

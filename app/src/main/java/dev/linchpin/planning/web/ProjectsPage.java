@@ -195,8 +195,10 @@ class ProjectsPage {
         all.stream().filter(project -> isRisky(of(project, answered))).map(Project::name).toList();
     String first =
         running == all.size()
-            ? Say.count(all.size(), "project runs.", "projects run.")
-            : running + " of " + Say.count(all.size(), "project runs.", "projects run.");
+            ? Say.count(all.size(), "project is under way.", "projects are under way.")
+            : running
+                + " of "
+                + Say.count(all.size(), "project is under way.", "projects are under way.");
     return risky.isEmpty()
         ? first + " Nothing is at risk."
         : first + " Look at " + Say.list(risky, 3) + " first.";

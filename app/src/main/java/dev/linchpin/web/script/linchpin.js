@@ -92,6 +92,20 @@ for (const button of document.querySelectorAll("[data-copy][hidden]")) button.hi
 
 document.getElementById("problems")?.focus();
 
+/** A form with data-busy="WORDS" says them, and for how long, while its answer is on the way. */
+document.addEventListener("submit", (event) => {
+  const words = event.target.dataset.busy;
+  if (!words) return;
+  const line = document.createElement("p");
+  const began = performance.now();
+  const say = () => (line.textContent = `${words} ${Math.round((performance.now() - began) / 1000)} s`);
+  say();
+  tell(words);
+  event.target.append(line);
+  const clock = setInterval(say, 1000);
+  addEventListener("pagehide", () => (clearInterval(clock), line.remove()), { once: true });
+});
+
 document.addEventListener("htmx:after:swap", () => {
   const count = document.querySelector("[data-told]");
   if (count) tell(count.dataset.told);

@@ -120,6 +120,23 @@ class AnswerPagesTests {
   }
 
   @Test
+  void aProjectThatIsMarkedAsDisputedSaysWhereToTakeThatBack() {
+    String key = "ANSD";
+    project(key, "Pier crane repair", false);
+    projects.change(
+        projects.get(new ProjectKey(key)),
+        new ProjectState.Disputed("the crane is too small", zone.today()),
+        BY);
+    forecasting.make(zone.now());
+    Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
+
+    assertThat(manager.get("/p/" + key).body())
+        .contains("but evidence speaks against it: the crane is too small.")
+        .contains("The project is marked as disputed", "/projects/ANSD/plan\">on its plan");
+    assertThat(agent().get("/p/" + key).body()).doesNotContain("on its plan");
+  }
+
+  @Test
   void askFindsItWithTypingErrorsAndTheAnswerIsReadableInTheList() {
     assertThat(agent().get("/ask?q=auorra+lighthose").body())
         .contains("Aurora lighthouse renewal", "It will most likely be done");

@@ -49,6 +49,7 @@ class CardGallery {
                 : List.of(new AnswerView.DoubtLine("1", doubt, "Ana Lee, 17 March")),
             true,
             "",
+            "",
             new Problems());
     return Page.of("answers/web/answer.jte", answer.title(), Place.PROJECTS, view);
   }
