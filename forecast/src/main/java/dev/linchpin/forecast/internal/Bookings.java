@@ -58,7 +58,7 @@ final class Bookings {
     do {
       before = at;
       at = clock.notAway(at, length);
-      int worked = clock.worked(at);
+      int worked = clock.workedBefore(at);
       int during = clock.worked(plan.axis.plus(at, length)) - worked;
       int free = profiles[person].earliest(worked, during, share);
       if (free > worked) {
@@ -80,7 +80,7 @@ final class Bookings {
     WorkClock clock = plan.meanClock[person];
     int end = clock.leaves(from, to);
     int last = clock.worked(end);
-    int blocked = profiles[person].blockedFrom(clock.worked(from), last, share);
+    int blocked = profiles[person].blockedFrom(clock.workedBefore(from), last, share);
     if (blocked < last) {
       end = Math.min(end, clock.startAt(blocked));
     }
@@ -102,7 +102,7 @@ final class Bookings {
     }
     own.book(from, to - from, share, task);
     WorkClock clock = plan.meanClock[person];
-    int point = clock.worked(from);
+    int point = clock.workedBefore(from);
     int during = clock.worked(to) - point;
     if (during > 0) {
       profiles[person].book(point, during, share, task);

@@ -39,15 +39,9 @@ final class Gaps {
       left =
           window.outOfHours()
               ? fillAppointments(person, opens, left, closes, share)
-              : fill(person, clock.worked(opens), left, lastPoint(clock, closes), share);
+              : fill(person, clock.worked(opens), left, clock.workedBefore(closes), share);
     }
     return left == 0;
-  }
-
-  /// The last point that is over when a window closes.
-  private static int lastPoint(WorkClock clock, int closes) {
-    int point = clock.worked(closes);
-    return point > 0 && clock.finishAt(point) > closes ? point - 1 : point;
   }
 
   /// Fills working time up to a limit, and gives what is left.

@@ -294,6 +294,10 @@ abstract class Pass {
   /// True if the bound on the finish is the start of a shift, and work ended with the one before.
   private boolean isReached(int task) {
     int due = finishBound[task];
+    Openings window = plan.window[task];
+    if (window != null && window.outOfHours()) {
+      return false;
+    }
     if (plan.kind[task] == Prepared.Kind.CALENDAR) {
       return plan.calendar[task].isReached(due, finish[task]);
     }

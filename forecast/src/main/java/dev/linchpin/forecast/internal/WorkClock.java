@@ -100,6 +100,12 @@ final class WorkClock {
         + Math.ceilDiv(position(filled.shape[day], t % Axis.DAY) * net, gross);
   }
 
+  /// The working minutes that are over at `t`, parts left out.
+  int workedBefore(int t) {
+    int worked = worked(t);
+    return worked > 0 && finishAt(worked) > t ? worked - 1 : worked;
+  }
+
   /// The minute in which the work after `worked` begins; the end of the axis if it never does.
   int startAt(int worked) {
     Days filled = holding(worked);
@@ -148,7 +154,7 @@ final class WorkClock {
 
   /// True if work that ends at `end` ends at `due` or later: two faces of one point are the same.
   boolean isReached(int due, int end) {
-    return end >= due || (end > 0 && startAt(worked(end)) == due);
+    return end >= due || (end > 0 && due < axis.end() && startAt(worked(end)) == due);
   }
 
   /// The first time from `from` on that has `length` minutes without an absence in them.

@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// Reads a plan line by line. Two forms: `start` makes a project, a calendar and the people it
 /// needs by itself; without it, everything is said.
@@ -44,6 +45,7 @@ final class PlanReader {
   private final List<Link> links = new ArrayList<>();
   private final List<Person> people = new ArrayList<>();
   private final List<WorkCalendar> calendars = new ArrayList<>();
+  private final Map<Integer, Map<LocalDate, List<Shift>>> exceptions = new HashMap<>();
   private final RuleReader rules = new RuleReader();
   private boolean simple;
 
@@ -66,9 +68,14 @@ final class PlanReader {
             .toList(),
         links,
         simple ? peopleAsTheyCame() : people,
-        calendars,
+        IntStream.range(0, calendars.size()).mapToObj(this::calendar).toList(),
         rules.windows(),
         rules.promises());
+  }
+
+  private WorkCalendar calendar(int i) {
+    WorkCalendar it = calendars.get(i);
+    return new WorkCalendar(it.id(), it.week(), exceptions.getOrDefault(i, Map.of()));
   }
 
   private void read(Line line) {
@@ -198,10 +205,7 @@ final class PlanReader {
     if (calendars.isEmpty()) {
       throw new IllegalArgumentException("A day that differs needs a calendar above it.");
     }
-    WorkCalendar last = calendars.removeLast();
-    Map<LocalDate, List<Shift>> exceptions = new HashMap<>(last.exceptions());
-    exceptions.put(day, shifts);
-    calendars.add(new WorkCalendar(last.id(), last.week(), exceptions));
+    exceptions.computeIfAbsent(calendars.size() - 1, _ -> new HashMap<>()).put(day, shifts);
   }
 
   private void readPerson(Line line) {

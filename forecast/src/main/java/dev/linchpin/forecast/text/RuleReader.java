@@ -11,14 +11,24 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Reads what a plan has to keep to: change windows, their freezes, and promises.
 final class RuleReader {
   private final List<ChangeWindow> windows = new ArrayList<>();
+  private final List<List<ChangeWindow.Freeze>> freezes = new ArrayList<>();
   private final List<Promise> promises = new ArrayList<>();
 
+  /// Each with the freezes below it.
   List<ChangeWindow> windows() {
-    return windows;
+    return IntStream.range(0, windows.size())
+        .mapToObj(i -> frozen(windows.get(i), freezes.get(i)))
+        .toList();
+  }
+
+  private static ChangeWindow frozen(ChangeWindow it, List<ChangeWindow.Freeze> freezes) {
+    return new ChangeWindow(
+        it.id(), it.name(), it.week(), it.dates(), freezes, it.lead(), it.outOfHours());
   }
 
   List<Promise> promises() {
@@ -44,6 +54,7 @@ final class RuleReader {
     Duration lead = line.skip("lead") ? Amounts.duration(line.take("a time"), true) : Duration.ZERO;
     boolean outOfHours = line.skip("out", "of", "hours");
     windows.add(new ChangeWindow(new WindowId(id), name, week, dates, List.of(), lead, outOfHours));
+    freezes.add(new ArrayList<>());
   }
 
   /// The weekday is taken; `20:00..Sun 06:00` follows.
@@ -61,20 +72,11 @@ final class RuleReader {
       throw new IllegalArgumentException("A freeze needs a window above it.");
     }
     String name = line.take("a name");
-    ChangeWindow last = windows.removeLast();
-    List<ChangeWindow.Freeze> freezes = new ArrayList<>(last.freezes());
     do {
-      freezes.add(new ChangeWindow.Freeze(name, Amounts.days(line.take("a day or days"))));
+      freezes
+          .getLast()
+          .add(new ChangeWindow.Freeze(name, Amounts.days(line.take("a day or days"))));
     } while (line.skip(","));
-    windows.add(
-        new ChangeWindow(
-            last.id(),
-            last.name(),
-            last.week(),
-            last.dates(),
-            freezes,
-            last.lead(),
-            last.outOfHours()));
   }
 
   void readPromise(Line line) {

@@ -11,8 +11,6 @@ import java.util.List;
 
 /// Links with their lags, as a person with a calendar would count them.
 final class LinkCheck {
-  private static final int ROUNDING_MINUTES = 1;
-
   private final PlanFacts facts;
   private final Schedule schedule;
   private final List<Violation> violations;
@@ -54,7 +52,7 @@ final class LinkCheck {
     LocalDateTime second = toFinish(link) ? WorkCheck.exact(to.finish()) : to.start();
     boolean kept = keeps(link, first, second, waits);
     if (!kept && toFinish(link)) {
-      // Between the end of one shift and the start of the next nobody could have gone on.
+      // From the end of one shift to the start of the next nobody could have gone on.
       kept =
           WorkCheck.hours(facts, waits, to).stream()
               .anyMatch(hours -> keeps(link, first, hours.next(second), waits));
@@ -70,14 +68,13 @@ final class LinkCheck {
 
   private boolean keeps(Link link, LocalDateTime first, LocalDateTime second, Task waits) {
     long lag = link.lag().time().toMinutes();
-    LocalDateTime late = second.isBefore(LocalDateTime.MAX) ? second.plusMinutes(1) : second;
     if (link.lag().elapsed() || lag == 0) {
-      return !late.isBefore(first.plusMinutes(lag));
+      return !second.isBefore(first.plusMinutes(lag));
     }
     WorkHours hours = facts.hours(waits);
     if (lag > 0) {
-      return !late.isBefore(first) && hours.minutes(first, second) + ROUNDING_MINUTES >= lag;
+      return !second.isBefore(first) && hours.minutes(first, second) >= lag;
     }
-    return !second.isBefore(first) || hours.minutes(second, first) <= ROUNDING_MINUTES - lag;
+    return !second.isBefore(first) || hours.minutes(second, first) <= -lag;
   }
 }

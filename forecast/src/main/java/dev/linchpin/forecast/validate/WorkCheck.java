@@ -24,6 +24,9 @@ import java.util.Objects;
 final class WorkCheck {
   private static final double SHARE_ROUNDING = 0.001;
 
+  /// Interruptions spread over a day leave a part of a minute at both ends of a piece.
+  private static final int PARTS_OF_MINUTES = 2;
+
   private final PlanFacts facts;
   private final Task task;
   private final Placed placed;
@@ -54,8 +57,16 @@ final class WorkCheck {
     return finish.toLocalTime().equals(LocalTime.of(23, 59)) ? finish.plusMinutes(1) : finish;
   }
 
-  /// The working time of those who do a task; its own if nobody does.
+  /// The working time of those who do a task; its own if nobody does; none if its time passes
+  /// whether somebody works or not.
   static List<WorkHours> hours(PlanFacts facts, Task task, Placed placed) {
+    boolean appointment =
+        task.progress() instanceof Progress.NotStarted
+            && facts.windows(task).stream().anyMatch(ChangeWindow::outOfHours);
+    boolean passes = task.work() instanceof Work.Elapsed || PlanFacts.left(task).isZero();
+    if (appointment || passes) {
+      return List.of();
+    }
     List<WorkHours> hours =
         placed.pieces().stream()
             .map(Piece::person)
@@ -91,13 +102,33 @@ final class WorkCheck {
     }
     LocalDateTime from = task.progress() instanceof Progress.Started ? asOf : placed.start();
     LocalDateTime to = exact(placed.finish());
-    double minutes =
-        passes || outOfHours
-            ? Duration.between(from, to).toMinutes()
-            : facts.hours(task).minutes(from, to);
+    double minutes = minutesWithoutPeople(from, to, passes || outOfHours);
     if (minutes < left.toMinutes()) {
       say(Rule.WORK, "has " + minutes + " of " + left.toMinutes() + " minutes");
     }
+    if (task.isMilestone() && !outOfHours && isOutsideWork(to)) {
+      say(Rule.WORKING_TIME, "is reached when nobody works: " + to);
+    }
+  }
+
+  private double minutesWithoutPeople(LocalDateTime from, LocalDateTime to, boolean passes) {
+    if (windows.isEmpty() || !task.splittable()) {
+      return passes ? Duration.between(from, to).toMinutes() : facts.hours(task).minutes(from, to);
+    }
+    OpenHours open = new OpenHours(windows);
+    WorkHours hours = facts.hours(task);
+    long minutes = 0;
+    for (LocalDateTime at = from; at.isBefore(to); at = at.plusMinutes(1)) {
+      LocalDateTime end = at.plusMinutes(1);
+      minutes += open.areOpen(at, end) && (passes || hours.anyBetween(at, end)) ? 1 : 0;
+    }
+    return minutes;
+  }
+
+  private boolean isOutsideWork(LocalDateTime at) {
+    WorkHours hours = facts.hours(task);
+    return !hours.next(at).equals(LocalDateTime.MAX)
+        && !hours.anyBetween(at.minusMinutes(1), at.plusMinutes(1));
   }
 
   private void checkPeople() {
@@ -159,8 +190,7 @@ final class WorkCheck {
               : hours.minutes(piece.from(), piece.to());
       checkWorkingTime(person, hours, piece);
     }
-    // Interruptions spread over a day leave parts of minutes at both ends of each piece.
-    double rounding = 1 + (hours.taken().isEmpty() ? 0 : 2 * pieces.size());
+    double rounding = 1 + (hours.taken().isEmpty() ? 0 : PARTS_OF_MINUTES * pieces.size());
     if (Math.abs(sum - wanted()) > rounding) {
       say(Rule.WORK, id + " works " + sum + " of " + wanted() + " minutes");
     }
@@ -197,7 +227,7 @@ final class WorkCheck {
         begins != null
             && (outOfHours
                 ? !pieces.getFirst().from().equals(begins)
-                : hours.anyBetween(begins, pieces.getFirst().from()));
+                : hours.minutes(begins, pieces.getFirst().from()) >= PARTS_OF_MINUTES);
     if (pieces.size() != 1 || late) {
       say(Rule.ONE_GO, "is not done in one go by " + id);
     }
