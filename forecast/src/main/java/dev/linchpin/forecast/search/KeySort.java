@@ -1,0 +1,37 @@
+package dev.linchpin.forecast.search;
+
+import java.util.Arrays;
+
+/// Makes lists of times: the earlier first, at the same time in the network's own order. Where no
+/// activity has an earlier time than one it waits for, the list may be placed as it is.
+final class KeySort {
+  private final int[] list;
+  private int[] counts = new int[1_024];
+
+  KeySort(int count) {
+    this.list = new int[count];
+  }
+
+  /// @param key per activity, not negative
+  /// @return the same array each time
+  int[] sorted(Network network, int[] key) {
+    int last = 0;
+    for (int at : key) {
+      last = Math.max(last, at);
+    }
+    if (counts.length < last + 2) {
+      counts = new int[2 * last + 2];
+    }
+    Arrays.fill(counts, 0, last + 2, 0);
+    for (int at : key) {
+      counts[at + 1]++;
+    }
+    for (int at = 1; at <= last; at++) {
+      counts[at] += counts[at - 1];
+    }
+    for (int activity : network.order()) {
+      list[counts[key[activity]]++] = activity;
+    }
+    return list;
+  }
+}
