@@ -1,5 +1,6 @@
 package dev.linchpin.directory;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.List;
@@ -37,12 +38,13 @@ public record Answering(
 
   /// @param contacts the go-to, then who stands in, best first
   /// @param standInNamed whether the second one is the subject's own stand-in
-  static Answering of(Subject subject, List<Contact> contacts, boolean standInNamed) {
+  static Answering of(
+      Subject subject, List<Contact> contacts, boolean standInNamed, LocalDate today) {
     Contact goTo = contacts.getFirst();
     Contact standIn = standInNamed ? contacts.get(1) : null;
     Optional<Contact> atWork = contacts.stream().filter(Contact::atWork).findFirst();
     Contact ask = atWork.orElseGet(() -> firstBack(contacts));
-    return new Answering(subject, goTo, standIn, ask, words(goTo, ask));
+    return new Answering(subject, goTo, standIn, ask, words(goTo, ask, today));
   }
 
   private static Contact firstBack(List<Contact> contacts) {
@@ -51,7 +53,7 @@ public record Answering(
         .orElseThrow();
   }
 
-  private static String words(Contact goTo, Contact ask) {
+  private static String words(Contact goTo, Contact ask, LocalDate today) {
     if (goTo.atWork()) {
       return "Ask %s.".formatted(goTo.words());
     }
@@ -63,11 +65,13 @@ public record Answering(
         .formatted(
             ask.presence()
                 .back()
-                .map(back -> ask.person().name() + " is back first: " + at(back) + ".")
+                .map(back -> ask.person().name() + " is back first: " + at(back, today) + ".")
                 .orElse("Nobody is expected back."));
   }
 
-  private static String at(LocalDateTime back) {
-    return Presence.day(back.toLocalDate()) + ", " + back.toLocalTime();
+  private static String at(LocalDateTime back, LocalDate today) {
+    return back.toLocalDate().equals(today)
+        ? "today at " + back.toLocalTime()
+        : Presence.day(back.toLocalDate()) + ", " + back.toLocalTime();
   }
 }

@@ -238,7 +238,7 @@ public class GoTos {
                       requireNonNull(found.get(id)), requireNonNull(presences.get(id))))
               .toList();
       boolean standInNamed = requireNonNull(inForce.get(subject)).standIn() != null;
-      answering.put(subject, Answering.of(subject, contacts, standInNamed));
+      answering.put(subject, Answering.of(subject, contacts, standInNamed, now.toLocalDate()));
     });
     return answering;
   }

@@ -119,6 +119,8 @@ class GoTosTests {
 
     assertThat(answering.words())
         .isEqualTo("Nobody is at work now. Ana Lee is back first: Monday 8 March, 08:00.");
+    assertThat(world.goTos.answering(NET, LocalDateTime.parse("2027-03-08T06:30")).words())
+        .isEqualTo("Nobody is at work now. Ana Lee is back first: today at 08:00.");
     assertThat(answering.goTo()).extracting(one -> one.person().name()).isEqualTo("Jon Bell");
     assertThat(answering.ask()).extracting(one -> one.person().name()).isEqualTo("Ana Lee");
   }

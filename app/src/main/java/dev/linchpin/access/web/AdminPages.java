@@ -7,6 +7,7 @@ import dev.linchpin.access.Permission;
 import dev.linchpin.access.Tokens;
 import dev.linchpin.access.Who;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -56,7 +57,7 @@ class AdminPages {
       throw new NotThere("There is no such API token. It may be revoked already.");
     }
     Notice.of("The API token is revoked.").keep(request);
-    return Redirect.to("/admin/tokens");
+    return Going.to("/admin/tokens");
   }
 
   /// @param before the line to read on from

@@ -5,6 +5,7 @@ import dev.linchpin.access.Brake;
 import dev.linchpin.access.Invitations;
 import dev.linchpin.access.PasswordRules;
 import dev.linchpin.access.Sessions;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -63,7 +64,7 @@ class InvitationPage {
       return refused(request, response);
     }
     sessions.begin(account.id(), request, response);
-    return Redirect.to("/");
+    return Going.to("/");
   }
 
   private View refused(HttpServletRequest request, HttpServletResponse response) {

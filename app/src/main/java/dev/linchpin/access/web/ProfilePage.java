@@ -8,6 +8,7 @@ import dev.linchpin.access.Tokens;
 import dev.linchpin.access.Users;
 import dev.linchpin.access.Who;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
@@ -103,7 +104,7 @@ class ProfilePage {
   View signOutEverywhere(Who who, HttpServletRequest request, HttpServletResponse response) {
     users.signOutEverywhere(who);
     sessions.end(request, response);
-    return Redirect.to("/sign-in");
+    return Going.to("/sign-in");
   }
 
   @PostMapping("/me/tokens")
@@ -127,7 +128,7 @@ class ProfilePage {
 
   private static View done(String sentence, HttpServletRequest request) {
     Notice.of(sentence).keep(request);
-    return Redirect.to("/me");
+    return Going.to("/me");
   }
 
   private Page unusable(Who who, Problems problems) {

@@ -50,7 +50,7 @@ public record SetupForm(
       problems.add("country", "Choose a country, or \"No public holidays\".");
     }
     if (!REGION.matcher(region).matches()) {
-      problems.add("region", "Enter the short name of the region, like by, or leave it empty.");
+      problems.add("region", "Enter the short name of the region, like BY, or leave it empty.");
     }
     Fields.name(name, problems);
     Optional<Email> address = Fields.email(email, problems);

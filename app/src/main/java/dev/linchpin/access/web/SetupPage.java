@@ -8,6 +8,7 @@ import dev.linchpin.access.Sessions;
 import dev.linchpin.access.Setup;
 import dev.linchpin.platform.Settings;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,7 +49,7 @@ class SetupPage {
 
   @GetMapping("/setup")
   View show() {
-    return setup.isNeeded() ? closed(HttpStatus.OK) : Redirect.to("/");
+    return setup.isNeeded() ? closed(HttpStatus.OK) : Going.to("/");
   }
 
   @GetMapping("/setup/{token}")
@@ -78,7 +79,7 @@ class SetupPage {
     }
     keep(form);
     sessions.begin(admin.get(), request, response);
-    return Redirect.to("/");
+    return Going.to("/");
   }
 
   private void keep(SetupForm form) {
@@ -92,7 +93,7 @@ class SetupPage {
     return brake
         .countWrong("setup", request.getRemoteAddr())
         .<View>map(wait -> TooOften.page(wait, response))
-        .orElseGet(() -> setup.isNeeded() ? closed(HttpStatus.NOT_FOUND) : Redirect.to("/"));
+        .orElseGet(() -> setup.isNeeded() ? closed(HttpStatus.NOT_FOUND) : Going.to("/"));
   }
 
   private static Page closed(HttpStatus status) {

@@ -5,6 +5,7 @@ import dev.linchpin.access.Setup;
 import dev.linchpin.access.SignIn;
 import dev.linchpin.access.Who;
 import dev.linchpin.platform.Audit;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.OwnAddress;
 import dev.linchpin.web.shell.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,7 +44,7 @@ class SignInPage {
   @GetMapping("/sign-in")
   View show(@RequestParam(defaultValue = "/") String to) {
     return setup.isNeeded()
-        ? Redirect.to("/setup")
+        ? Going.to("/setup")
         : page(SignInView.fresh(OwnAddress.orHome(to).toString()));
   }
 
@@ -52,7 +53,7 @@ class SignInPage {
     return switch (signIn.attempt(form.email(), form.password(), request.getRemoteAddr())) {
       case SignIn.Result.Right right -> {
         sessions.begin(right.account().id(), request, response);
-        yield Redirect.to(form.to());
+        yield Going.to(form.to());
       }
       case SignIn.Result.Wrong wrong ->
           page(SignInView.wrong(form.email(), form.to())).with(HttpStatus.UNPROCESSABLE_CONTENT);
@@ -68,7 +69,7 @@ class SignInPage {
   View signOut(Who who, HttpServletRequest request, HttpServletResponse response) {
     sessions.end(request, response);
     audit.add(who.name(), "signed out", "account " + who.email(), "");
-    return Redirect.to("/sign-in");
+    return Going.to("/sign-in");
   }
 
   private static Page page(SignInView view) {

@@ -10,6 +10,7 @@ import dev.linchpin.access.Permission;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.Users;
 import dev.linchpin.access.Who;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
@@ -91,7 +92,7 @@ class UsersPage {
       return one(account, problems).with(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     Notice.of("The account of %s is changed.".formatted(account.name())).keep(request);
-    return Redirect.to("/admin/users");
+    return Going.to("/admin/users");
   }
 
   @PostMapping("/admin/users/{id}/invitation")

@@ -12,6 +12,7 @@ import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.Telling;
 import dev.linchpin.answers.Telling.Told;
 import dev.linchpin.planning.AskedAt;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
@@ -76,7 +77,7 @@ class AnswerPages {
     }
     telling.promise(who, about, told.get(), key(once));
     Notice.of("Kept. This card now compares with the date you told.").keep(request);
-    return Redirect.to(about.page());
+    return Going.to(about.page());
   }
 
   @PostMapping("/p/{ref}/doubts")
@@ -95,7 +96,7 @@ class AnswerPages {
     }
     telling.doubt(who, about, text);
     Notice.of("Thank you. Until this is settled, the answer names no date.").keep(request);
-    return Redirect.to(about.page());
+    return Going.to(about.page());
   }
 
   @PostMapping("/doubts/{id}/settlement")
@@ -108,7 +109,7 @@ class AnswerPages {
     String found = text.isBlank() ? "Settled without words." : cut(text.strip());
     Doubt doubt = telling.settle(who, uuid(id), found);
     Notice.of("Settled. The answer names its date again.").keep(request);
-    return Redirect.to(doubt.ref().page());
+    return Going.to(doubt.ref().page());
   }
 
   private Page open(Who who, String text) {

@@ -17,6 +17,7 @@ import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.platform.Audit;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;

@@ -12,6 +12,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.SiteId;
 import dev.linchpin.directory.Sites;
 import dev.linchpin.directory.Week;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;

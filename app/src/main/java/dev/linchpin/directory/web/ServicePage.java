@@ -14,6 +14,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;

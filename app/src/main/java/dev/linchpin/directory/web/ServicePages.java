@@ -16,6 +16,7 @@ import dev.linchpin.directory.Service;
 import dev.linchpin.directory.ServiceId;
 import dev.linchpin.directory.Services;
 import dev.linchpin.directory.Subject;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;

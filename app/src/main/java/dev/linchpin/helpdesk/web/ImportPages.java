@@ -14,6 +14,7 @@ import dev.linchpin.helpdesk.TicketFile;
 import dev.linchpin.helpdesk.TicketHistory;
 import dev.linchpin.helpdesk.TicketImports;
 import dev.linchpin.helpdesk.TicketKeeper;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -67,7 +68,7 @@ class ImportPages {
     return switch (imports.start(who, name, file.getBytes())) {
       case TicketImports.Started.No no ->
           form(new Problems().add("file", no.sentence())).withProblems();
-      case TicketImports.Started.Yes yes -> Redirect.to(address(yes.draft()));
+      case TicketImports.Started.Yes yes -> Going.to(address(yes.draft()));
     };
   }
 
@@ -86,7 +87,7 @@ class ImportPages {
     var choices = new LinkedHashMap<>(fields);
     choices.keySet().removeIf(name -> !isChoice(name));
     drafts.choose(draft.id(), choices);
-    return Redirect.to(address(id));
+    return Going.to(address(id));
   }
 
   @PostMapping("/tickets/imports/{id}/confirmation")
@@ -100,7 +101,7 @@ class ImportPages {
                 "%s added, %s brought up to date. Forecasts will take the hours into account."
                     .formatted(When.count(kept.added(), "ticket"), "%,d".formatted(kept.changed())))
             .keep(request);
-        yield Redirect.to("/tickets?show=all");
+        yield Going.to("/tickets?show=all");
       }
     };
   }

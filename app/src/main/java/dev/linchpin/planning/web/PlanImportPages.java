@@ -13,6 +13,7 @@ import dev.linchpin.planning.planfile.PlanFiles;
 import dev.linchpin.planning.planfile.ReadLimits;
 import dev.linchpin.planning.planfile.ReadResult;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;

@@ -12,6 +12,7 @@ import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

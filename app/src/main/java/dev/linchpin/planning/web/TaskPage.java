@@ -17,6 +17,7 @@ import dev.linchpin.planning.ProjectPlan;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.planning.TaskRef;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;

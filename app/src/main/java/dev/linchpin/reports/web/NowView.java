@@ -14,16 +14,19 @@ import java.util.stream.Stream;
 /// What `now.jte` shows, from top to bottom.
 ///
 /// @param needs at most seven lines, the most urgent first
+/// @param shown how many projects of how many; empty when all are
 /// @param isEmpty nothing is planned yet: the page says how to begin
 public record NowView(
     String headline,
     List<Need> needs,
     List<Row> projects,
+    String shown,
     String tickets,
     List<Row> recent,
     boolean isEmpty,
     boolean mayStart) {
   private static final int NEEDS_MAX = 7;
+  private static final int PROJECTS_MAX = 50;
 
   /// The states that need somebody, the most urgent first.
   private static final List<AnswerState> NEEDY =
@@ -71,7 +74,10 @@ public record NowView(
     return new NowView(
         headline(answers, needs),
         needs,
-        answers.stream().map(Row::of).toList(),
+        answers.stream().limit(PROJECTS_MAX).map(Row::of).toList(),
+        answers.size() > PROJECTS_MAX
+            ? "The %d most important of %,d.".formatted(PROJECTS_MAX, answers.size())
+            : "",
         tickets(load),
         recent.stream().map(Row::of).toList(),
         answers.isEmpty(),

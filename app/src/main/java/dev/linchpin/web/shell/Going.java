@@ -1,6 +1,5 @@
-package dev.linchpin.planning.web;
+package dev.linchpin.web.shell;
 
-import dev.linchpin.web.shell.Notice;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -9,29 +8,31 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.view.RedirectView;
 
-/// Where a form goes when it is done: to a page that says once what was done.
-final class Going {
+/// Where a form goes when it is done: on to another page of ours, which says once what was done.
+public final class Going {
   private Going() {}
 
-  static View to(String address, String done, HttpServletRequest request) {
+  public static View to(String address, String done, HttpServletRequest request) {
     return to(address, done, null, request);
   }
 
   /// @param undo path that a POST takes it back with
-  static View to(String address, String done, @Nullable String undo, HttpServletRequest request) {
+  public static View to(
+      String address, String done, @Nullable String undo, HttpServletRequest request) {
     new Notice(done, undo).keep(request);
     return to(address);
   }
 
-  static View to(String address) {
+  public static View to(String address) {
     var view = new RedirectView(address);
     view.setStatusCode(HttpStatus.SEE_OTHER);
+    view.setExposeModelAttributes(false);
     view.setExpandUriTemplateVariables(false);
     return view;
   }
 
   /// Does it; where somebody was faster, goes back to the page, which shows what is there now.
-  static View after(Supplier<View> change, String back, HttpServletRequest request) {
+  public static View after(Supplier<View> change, String back, HttpServletRequest request) {
     try {
       return change.get();
     } catch (OptimisticLockingFailureException e) {
