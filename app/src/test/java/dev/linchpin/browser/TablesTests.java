@@ -25,7 +25,9 @@ class TablesTests {
       visit.signIn().page().navigate(page);
       visit.page().setViewportSize(1280, 500);
 
-      assertThat(((Number) visit.ask(HEADER_BELOW_BAR)).intValue()).isBetween(-1, 400);
+      assertThat(visit.ask(HEADER_BELOW_BAR))
+          .isInstanceOfSatisfying(
+              Number.class, pixels -> assertThat(pixels.intValue()).isBetween(-1, 400));
     }
   }
 }
