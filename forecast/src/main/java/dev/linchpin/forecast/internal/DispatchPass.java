@@ -11,8 +11,8 @@ import java.util.Arrays;
  * critical path, against 117 % for keeping the planned order (SCIENCE B4). Source: resource-based
  * policies, e.g. Ashtiani, Leus and Aryanezhad, J. Scheduling 14 (2011).
  *
- * This is the quick way for plans in which whatever begins runs to its end, by people who are named;
- * for all others see PausingPass.
+ * This is the quick way for plans in which whatever begins runs to its end, by people who are
+ * named; for all others see PausingPass.
  *
  * A ready queue per person makes an event cost a few heap steps, whatever the size of the plan. A
  * task of several people stands in the queue of each, and leaves the others' when it begins.
@@ -39,6 +39,7 @@ class DispatchPass extends Pass {
   final boolean[] begun;
   private final int[] awake;
   private final int[] awakeSince;
+  private final int[] atWorkSince;
   private final int[] setAside;
   final EventQueue events;
   private int awakeSize;
@@ -70,6 +71,7 @@ class DispatchPass extends Pass {
     this.begun = new boolean[plan.count()];
     this.awake = new int[people];
     this.awakeSince = new int[people];
+    this.atWorkSince = new int[people];
     this.setAside = new int[assignments];
     this.events = new EventQueue(plan.count() + assignments);
   }
@@ -186,6 +188,7 @@ class DispatchPass extends Pass {
   void hear(int place) {
     int person = plan.person[place];
     free[person] += plan.share[place];
+    atWorkSince[person] = moment;
     wake(person);
   }
 
@@ -199,7 +202,8 @@ class DispatchPass extends Pass {
   /// Takes from a person's queue, most urgent first, whatever can begin now. Whoever is not at work
   /// leaves the choice to the others who do a task.
   void beginWork(int person) {
-    if (queues.isEmpty(person) || plan.clock[person].next(now) > now) {
+    if (queues.isEmpty(person)
+        || (atWorkSince[person] != moment && plan.clock[person].next(now) > now)) {
       return;
     }
     int aside = 0;

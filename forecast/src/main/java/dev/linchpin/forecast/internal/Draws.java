@@ -12,6 +12,9 @@ import dev.linchpin.forecast.Seed;
  * Stafford, "mix 13"). Ids are hashed with FNV-1a, because they are text. The normal quantile is
  * P. Acklam's rational approximation (2003), relative error below 1.2e-9.
  *
+ * A run draws thousands of normal numbers, so they come from a table of that quantile, with a
+ * straight line between its points: within 2e-4 in the middle 98 %, and exact in the tails.
+ *
  * StrictMath, not Math: the same question must give the same date on any machine.
  */
 final class Draws {
@@ -28,6 +31,15 @@ final class Draws {
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
   private static final double LOW_TAIL = 0.02425;
+  private static final int POINTS = 2_048;
+  private static final int TAIL_POINTS = POINTS / 100;
+  private static final double[] QUANTILES = new double[POINTS + 1];
+
+  static {
+    for (int point = 1; point < POINTS; point++) {
+      QUANTILES[point] = normalQuantile((double) point / POINTS);
+    }
+  }
 
   private Draws() {}
 
@@ -51,7 +63,11 @@ final class Draws {
   }
 
   static double normal(long key) {
-    return normalQuantile(uniform(key));
+    double at = uniform(key) * POINTS;
+    int point = (int) at;
+    return point < TAIL_POINTS || point >= POINTS - TAIL_POINTS
+        ? normalQuantile(uniform(key))
+        : QUANTILES[point] + (at - point) * (QUANTILES[point + 1] - QUANTILES[point]);
   }
 
   /// The value that a standard normal number stays below with chance `p`, above 0 and below 1.

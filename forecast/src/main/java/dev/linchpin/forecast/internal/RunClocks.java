@@ -24,6 +24,8 @@ final class RunClocks {
   /// Beyond these weeks of one run the last swing stays.
   private static final int WEEKS = 1_040;
 
+  private static final int WEEKS_AT_ONCE = 16;
+
   private static final double ROUNDING = 1e-6;
 
   private final Prepared plan;
@@ -106,11 +108,15 @@ final class RunClocks {
     }
     double left = work;
     int day = from / Axis.DAY;
-    int position = clock.minutesOn(day) == 0 ? 0 : clock.positionOn(day, from % Axis.DAY);
+    int weekday = plan.axis.weekday(day);
+    int week = plan.axis.week(day) - firstWeek;
+    int[] gross = clock.gross(day);
+    int position = clock.positionOn(day, from % Axis.DAY);
     for (; day < plan.axis.days(); day++) {
-      int minutes = clock.minutesOn(day);
+      gross = day < gross.length ? gross : clock.gross(day);
+      int minutes = gross[day];
       if (minutes > 0) {
-        double free = 1 - Math.min(1, taken(load, day) / minutes);
+        double free = 1 - Math.min(1, taken(load, weekday, week) / minutes);
         double brought = (minutes - position) * free;
         if (left <= brought) {
           int end = position + (int) Math.ceil(left / free - ROUNDING);
@@ -119,6 +125,11 @@ final class RunClocks {
         left -= brought;
       }
       position = 0;
+      weekday++;
+      if (weekday == 7) {
+        weekday = 0;
+        week++;
+      }
     }
     return plan.axis.end();
   }
@@ -136,7 +147,9 @@ final class RunClocks {
       if (minutes > 0) {
         int first = day == from / Axis.DAY ? clock.positionOn(day, from % Axis.DAY) : 0;
         int last = day == to / Axis.DAY ? clock.positionOn(day, to % Axis.DAY) : minutes;
-        done += (last - first) * (1 - Math.min(1, taken(load, day) / minutes));
+        int week = plan.axis.week(day) - firstWeek;
+        double taken = taken(load, plan.axis.weekday(day), week);
+        done += (last - first) * (1 - Math.min(1, taken / minutes));
       }
     }
     return (int) done;
@@ -149,36 +162,48 @@ final class RunClocks {
     person.drawn = 0;
   }
 
-  private double taken(Loaded person, int day) {
-    int mean = person.taken[plan.axis.weekday(day)];
+  private double taken(Loaded person, int weekday, int weeksOn) {
+    int mean = person.taken[weekday];
     if (mean == 0) {
       return 0;
     }
-    int week = Math.clamp(plan.axis.week(day) - firstWeek, 0, WEEKS - 1);
-    while (person.drawn <= week) {
-      drawWeek(person);
+    int week = Math.clamp(weeksOn, 0, WEEKS - 1);
+    if (person.drawn <= week) {
+      drawWeeks(person, week);
     }
     return mean * person.factor[week];
   }
 
-  private void drawWeek(Loaded person) {
-    int week = person.drawn;
-    double alone = Draws.normal(Draws.key(person.runKey, week));
-    double news = shared * commonSwing(week) + own * alone;
-    person.swing = week == 0 ? news : person.persistence * person.swing + person.fresh * news;
-    if (week == person.factor.length) {
-      person.factor = Arrays.copyOf(person.factor, 2 * week);
+  /// Draws some weeks at once, step by step for all of them: then the processor works on several.
+  private void drawWeeks(Loaded person, int wanted) {
+    int from = person.drawn;
+    int to = Math.min(WEEKS, wanted + WEEKS_AT_ONCE);
+    drawCommonWeeks(to);
+    if (to > person.factor.length) {
+      person.factor = Arrays.copyOf(person.factor, Math.min(WEEKS, 2 * to));
     }
-    person.factor[week] = person.level * meanOne(person.weekLogSd, person.swing);
-    person.drawn++;
+    double[] factor = person.factor;
+    for (int week = from; week < to; week++) {
+      double alone = Draws.normal(Draws.key(person.runKey, week));
+      factor[week] = shared * commonSwing[week] + own * alone;
+    }
+    double swing = person.swing;
+    for (int week = from; week < to; week++) {
+      swing = week == 0 ? factor[0] : person.persistence * swing + person.fresh * factor[week];
+      factor[week] = swing;
+    }
+    person.swing = swing;
+    for (int week = from; week < to; week++) {
+      factor[week] = person.level * meanOne(person.weekLogSd, factor[week]);
+    }
+    person.drawn = to;
   }
 
-  private double commonSwing(int week) {
-    while (commonDrawn <= week) {
-      long key = Draws.key(Draws.key(commonWeekKey, run), commonDrawn);
-      commonSwing[commonDrawn++] = Draws.normal(key);
+  private void drawCommonWeeks(int to) {
+    long key = Draws.key(commonWeekKey, run);
+    for (; commonDrawn < to; commonDrawn++) {
+      commonSwing[commonDrawn] = Draws.normal(Draws.key(key, commonDrawn));
     }
-    return commonSwing[week];
   }
 
   private static double meanOne(double logSd, double z) {

@@ -21,8 +21,9 @@ import java.util.List;
 final class WorkClock {
   private static final int FIRST_DAYS = 730;
 
-  /// What is filled so far: working minutes before each day, and the shape of each day.
-  private record Days(int filled, int[] before, int[] shape) {}
+  /// What is filled so far: working minutes before each day, the shape of each day, and its minutes
+  /// before interruptions.
+  private record Days(int filled, int[] before, int[] shape, int[] gross) {}
 
   private final Axis axis;
   private final CalendarDays calendar;
@@ -30,7 +31,7 @@ final class WorkClock {
   private final int[] minutes;
   private final List<int[]> away;
   private final int[] taken;
-  private volatile Days days = new Days(0, new int[1], new int[0]);
+  private volatile Days days = new Days(0, new int[1], new int[0], new int[0]);
 
   /// @param away first and last day of each absence, days on the axis
   /// @param taken minutes interruptions take on Monday to Sunday
@@ -205,9 +206,14 @@ final class WorkClock {
     return day < axis.days() ? minutes[upTo(day).shape[day]] : 0;
   }
 
+  /// Working minutes of each day before interruptions, as far as they are known: at least to `day`.
+  int[] gross(int day) {
+    return day < axis.days() ? upTo(day).gross : days.gross;
+  }
+
   /// Working minutes of a day before a minute of it, before interruptions.
   int positionOn(int day, int minute) {
-    return position(upTo(day).shape[day], minute);
+    return day < axis.days() ? position(upTo(day).shape[day], minute) : 0;
   }
 
   /// The time at which that many working minutes of a day are over, before interruptions.
@@ -288,7 +294,9 @@ final class WorkClock {
       before[day + 1] = before[day] + net;
       shape[day] = net == 0 ? CalendarDays.FREE : shape[day];
     }
-    days = new Days(size, before, shape);
+    int[] gross = new int[size];
+    Arrays.setAll(gross, day -> minutes[shape[day]]);
+    days = new Days(size, before, shape, gross);
     return days;
   }
 
