@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -132,7 +134,7 @@ public class People implements Guarded<PersonId, Person> {
             .param("version", person.version())
             .update();
     if (changed == 1) {
-      audit.add(by, "changed a person", ref(person), person.toString());
+      audit.add(by, "changed a person", ref(person), detail(person));
       facts.publishEvent(new WorkingTimeChanged());
     }
     return changed == 1;
@@ -157,6 +159,12 @@ public class People implements Guarded<PersonId, Person> {
         .param("department", person.department() == null ? null : person.department().value())
         .param("site", person.site().value())
         .param("week", person.week() == null ? null : person.week().text());
+  }
+
+  private static String detail(Person person) {
+    return Stream.of(person.email(), person.phone(), person.title())
+        .filter(text -> !text.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private static String ref(Person person) {

@@ -38,6 +38,21 @@ public sealed interface ProjectState {
 
   record Cancelled(LocalDate on, String by) implements ProjectState {}
 
+  /// For the audit trail: "cancelled on 2027-03-12 by Asa".
+  default String words() {
+    return switch (this) {
+      case NotPlanned(LocalDate next) -> "not planned" + (next == null ? "" : " before " + next);
+      case Running _ -> "running";
+      case Waiting(String forWhat, LocalDate since) -> "waiting for " + forWhat + " since " + since;
+      case OnHold(LocalDate since, String by, LocalDate review) ->
+          "on hold since " + since + " by " + by + (review == null ? "" : ", review on " + review);
+      case Disputed(String evidence, LocalDate since) ->
+          "disputed since " + since + ": " + evidence;
+      case Done(LocalDate on) -> "done on " + on;
+      case Cancelled(LocalDate on, String by) -> "cancelled on " + on + " by " + by;
+    };
+  }
+
   /// Whether its tasks compete for people's time, so that the forecast must know them.
   default boolean takesTime() {
     return switch (this) {

@@ -221,7 +221,8 @@ public class Projects implements Guarded<ProjectKey, Project> {
             .param("version", project.version())
             .update(),
         project);
-    audit.add(by, "changed the state", project.ref(), project.state() + " → " + state);
+    audit.add(
+        by, "changed the state", project.ref(), project.state().words() + " → " + state.words());
     wishes.add(project.key() + " changed its state");
     return get(project.key());
   }
@@ -241,8 +242,13 @@ public class Projects implements Guarded<ProjectKey, Project> {
             .param("version", project.version())
             .update(),
         project);
-    audit.add(by, "fixed the finish", project.ref(), project.fixedFinish() + " → " + day);
+    audit.add(
+        by, "fixed the finish", project.ref(), orNone(project.fixedFinish()) + " → " + orNone(day));
     return get(project.key());
+  }
+
+  private static String orNone(@Nullable LocalDate day) {
+    return day == null ? "none" : day.toString();
   }
 
   /// Says what it is called and what it is for.

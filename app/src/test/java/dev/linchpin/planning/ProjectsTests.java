@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectsTests {
   private static final LocalDate DAY = LocalDate.parse("2027-02-01");
@@ -50,6 +51,21 @@ class ProjectsTests {
     var again = NewProject.of(NET, "Another", "", ZoneId.of("UTC"));
     assertThat(projects.add(again, BY, NOW)).isEmpty();
     assertThat(projects.get(NET).name()).isEqualTo("Network upgrade");
+  }
+
+  @Test
+  void theAuditTrailSaysAStateAndADateInWords() {
+    Project project = add(NET, "Network upgrade", false);
+    projects.change(project, new ProjectState.Cancelled(DAY, "K. Mohr"), BY);
+    projects.fixFinish(projects.get(NET), DAY, BY);
+
+    assertThat(
+            world
+                .get(JdbcClient.class)
+                .sql("select detail from platform.audit where ref = 'NET' order by id")
+                .query(String.class)
+                .list())
+        .contains("not planned → cancelled on 2027-02-01 by K. Mohr", "none → 2027-02-01");
   }
 
   static List<ProjectState> states() {
