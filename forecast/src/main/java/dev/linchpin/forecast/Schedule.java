@@ -1,15 +1,40 @@
 package dev.linchpin.forecast;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The plan placed once, with likely durations and mean interruptions: the bars on the page.
-public record Schedule(Map<TaskId, Placed> tasks, List<Finding> findings) {
+///
+/// @param slack how much later each task that is not done may lie before its project ends later, in
+///   its own working time; a task without any is critical
+public record Schedule(
+    Map<TaskId, Placed> tasks, List<Finding> findings, Map<TaskId, Duration> slack) {
   public Schedule {
     tasks = Map.copyOf(tasks);
     findings = List.copyOf(findings);
+    slack = Map.copyOf(slack);
+  }
+
+  public Schedule(Map<TaskId, Placed> tasks, List<Finding> findings) {
+    this(tasks, findings, Map.of());
+  }
+
+  /// The critical chain to the end of a task, from its first task: what decided the start of each,
+  /// by a link or because a person was busy. Empty if the task is not placed.
+  public List<TaskId> chainTo(TaskId last) {
+    Set<TaskId> chain = new LinkedHashSet<>();
+    Placed placed = tasks.get(last);
+    TaskId at = last;
+    while (placed != null && at != null && chain.add(at)) {
+      at = placed.waitsFor();
+      placed = at == null ? null : tasks.get(at);
+    }
+    return List.copyOf(chain).reversed();
   }
 
   /// Where one task lies and what decided its start.

@@ -9,6 +9,7 @@ import dev.linchpin.forecast.Schedule.Because;
 import dev.linchpin.forecast.Schedule.Piece;
 import dev.linchpin.forecast.Schedule.Placed;
 import dev.linchpin.forecast.TaskId;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -33,7 +34,18 @@ public final class Placing {
   public static Schedule schedule(Plan plan, Interruptions interruptions, LocalDateTime asOf) {
     Placing placing = place(plan, interruptions, asOf, new Findings());
     new Promises(placing, placing.findings).check();
-    return new Schedule(placing.placed(), placing.findings.all());
+    return new Schedule(placing.placed(), placing.findings.all(), placing.slack());
+  }
+
+  private Map<TaskId, Duration> slack() {
+    int[] minutes = Slack.of(plan, pass);
+    Map<TaskId, Duration> slack = new LinkedHashMap<>();
+    for (int i = 0; i < minutes.length; i++) {
+      if (plan.state[i] == Prepared.State.OPEN || plan.state[i] == Prepared.State.STARTED) {
+        slack.put(id(i), Duration.ofMinutes(minutes[i]));
+      }
+    }
+    return slack;
   }
 
   static Placing place(
