@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Choices {
   private static final int[] NOBODY = {};
 
-  private final int @Nullable [][] choice;
+  private final int[] @Nullable [] choice;
 
-  Choices(int @Nullable [][] choice) {
+  Choices(int[] @Nullable [] choice) {
     this.choice = choice;
   }
 

@@ -5,9 +5,9 @@ package dev.linchpin.forecast.internal;
  * a second; StrictMath's takes some 50 ns, this one 3.
  *
  * e^x = 2^(k + j / 256) · e^r with r below 2.8e-3: a table small enough to stay in the first cache,
- * and four terms of the series, which leave a relative error below 1e-11. Plain additions and multiplications are exact by the
- * language, so every machine gives the same bits. Source: P. T. P. Tang, Table-driven
- * implementation of the exponential function, ACM TOMS 15 (1989).
+ * and four terms of the series, which leave a relative error below 1e-11. Plain additions and
+ * multiplications are exact by the language, so every machine gives the same bits. Source: P. T. P.
+ * Tang, Table-driven implementation of the exponential function, ACM TOMS 15 (1989).
  */
 final class Exp {
   private static final int PART_BITS = 8;

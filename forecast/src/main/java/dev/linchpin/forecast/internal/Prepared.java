@@ -84,7 +84,7 @@ final class Prepared {
 
   /// Whom it may be instead, if anybody who knows something will do; `person` is then only the
   /// first of them. They stand after those who are named, the rarest first.
-  final int @Nullable [][] choice;
+  final int[] @Nullable [] choice;
 
   final Choices choices;
 

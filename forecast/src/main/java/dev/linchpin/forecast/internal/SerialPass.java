@@ -25,7 +25,7 @@ final class SerialPass extends Pass {
   final boolean[] putOff;
 
   private final int[] bookedAt;
-  private final int @Nullable [][] pieces;
+  private final int[] @Nullable [] pieces;
   private final int[] byRank;
   private final int[] rank;
   private final Bookings bookings;
