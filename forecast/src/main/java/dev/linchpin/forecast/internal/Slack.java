@@ -91,8 +91,8 @@ final class Slack {
   }
 
   private void find(int task) {
-    int startLimit = plan.axis.end();
     int finishLimit = projectEnd[plan.project[task]];
+    int startLimit = finishLimit;
     Links links = plan.links;
     for (int k = links.first()[task]; k < links.first()[task + 1]; k++) {
       if (k < links.fromFinish()[task]) {
