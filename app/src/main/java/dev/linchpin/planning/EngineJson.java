@@ -2,8 +2,10 @@ package dev.linchpin.planning;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.Nulls;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.ChangeWindow;
 import dev.linchpin.forecast.Constraint;
@@ -35,6 +37,7 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -43,7 +46,8 @@ import tools.jackson.databind.module.SimpleModule;
 /*
  * The engine's types as JSON, so that the inputs of a forecast can be kept, compared and run again.
  * The engine itself knows no JSON, hence the mix-ins. Maps are written in the order of their keys:
- * equal inputs give equal bytes, which is what the fingerprint rests on.
+ * equal inputs give equal bytes, which is what the fingerprint rests on. What an older release did
+ * not write yet is read as empty.
  */
 /// Reads and writes what a forecast depends on.
 final class EngineJson {
@@ -120,6 +124,9 @@ final class EngineJson {
     return JsonMapper.builder()
         .addModule(keys)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+        .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+        .withConfigOverride(
+            List.class, it -> it.setNullHandling(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)))
         .addMixIn(Constraint.class, Named.class)
         .addMixIn(Estimate.class, Named.class)
         .addMixIn(Progress.class, Named.class)

@@ -1,0 +1,51 @@
+package dev.linchpin.planning;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.linchpin.forecast.Forecaster.Question;
+import dev.linchpin.forecast.History;
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Seed;
+import dev.linchpin.forecast.text.PlanText;
+import java.time.LocalDateTime;
+import org.junit.jupiter.api.Test;
+
+class EngineJsonTests {
+  @Test
+  void whatIsKeptReadsBackTheSame() {
+    Question question =
+        question(
+            """
+            start    Mon 2027-01-11
+            person   jon knows linux 3
+            window   prod "Production" Sat 20:00..Sun 06:00, 2027-02-12..2027-02-13 lead 5d
+            freeze   "Year end" 2027-12-15..2028-01-06
+            patch    4h needs linux level 2 50% within prod splittable
+            promise  task patch by 2027-03-01 weight 5 hard
+            promise  project plan by 2027-03-01
+            """);
+    assertThat(EngineJson.question(EngineJson.bytes(question))).isEqualTo(question);
+  }
+
+  @Test
+  void whatAnOlderReleaseKeptIsStillRead() {
+    Question question = question("start Mon 2027-01-11\na 1d by jon\nb 2d after a");
+    String json = new String(EngineJson.bytes(question), UTF_8);
+    String older =
+        json.replaceAll(",\"(needs|within|knows|windows|promises)\":\\[]", "")
+            .replaceAll(",\"splittable\":false", "");
+    assertThat(older).isNotEqualTo(json).doesNotContain("splittable", "needs", "promises");
+    assertThat(EngineJson.question(older.getBytes(UTF_8))).isEqualTo(question);
+  }
+
+  private static Question question(String plan) {
+    return new Question(
+        PlanText.read(plan),
+        Interruptions.NONE,
+        History.NONE,
+        LocalDateTime.of(2027, 1, 11, 8, 0),
+        100,
+        new Seed(1));
+  }
+}
