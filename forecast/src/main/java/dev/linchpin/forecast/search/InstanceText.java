@@ -31,16 +31,15 @@ public final class InstanceText {
     }
     numbers.goBehind("REQUESTS/DURATIONS", 3);
     int[] duration = new int[count];
-    int[][] need = new int[count][pools];
+    int[][] need = new int[count][];
     for (int i = 0; i < count; i++) {
       numbers.next("the job number", i + 1, i + 1);
       numbers.next("the mode", 1, 1);
       duration[i] = numbers.next("the duration", 0, DURATION_MAX);
-      fill(numbers, need[i]);
+      need[i] = units(numbers, pools);
     }
     numbers.goBehind("RESOURCEAVAILABILITIES", 2);
-    int[] capacity = new int[pools];
-    fill(numbers, capacity);
+    int[] capacity = units(numbers, pools);
     return instance(name, duration, after, need, capacity);
   }
 
@@ -49,14 +48,13 @@ public final class InstanceText {
     Numbers numbers = new Numbers(name, text);
     int count = numbers.next("the number of jobs", 1, ACTIVITIES_MAX);
     int pools = numbers.next("the number of resources", 0, POOLS_MAX);
-    int[] capacity = new int[pools];
-    fill(numbers, capacity);
+    int[] capacity = units(numbers, pools);
     int[] duration = new int[count];
-    int[][] need = new int[count][pools];
+    int[][] need = new int[count][];
     int[][] after = new int[count][];
     for (int i = 0; i < count; i++) {
       duration[i] = numbers.next("the duration", 0, DURATION_MAX);
-      fill(numbers, need[i]);
+      need[i] = units(numbers, pools);
       after[i] = successors(numbers, count);
     }
     return instance(name, duration, after, need, capacity);
@@ -70,10 +68,12 @@ public final class InstanceText {
     return after;
   }
 
-  private static void fill(Numbers numbers, int[] units) throws InstanceTextException {
-    for (int pool = 0; pool < units.length; pool++) {
+  private static int[] units(Numbers numbers, int pools) throws InstanceTextException {
+    int[] units = new int[pools];
+    for (int pool = 0; pool < pools; pool++) {
       units[pool] = numbers.next("units of a resource", 0, PoolDecoder.CAPACITY_MAX);
     }
+    return units;
   }
 
   private static Instance instance(
@@ -155,7 +155,7 @@ public final class InstanceText {
     }
 
     private InstanceTextException wrong(String why) {
-      long line = Math.max(1, text.substring(0, at).lines().count());
+      long line = 1 + text.chars().limit(at).filter(c -> c == '\n').count();
       return new InstanceTextException("%s %s (near line %d).".formatted(name, why, line));
     }
   }

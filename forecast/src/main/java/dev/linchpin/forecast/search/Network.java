@@ -6,6 +6,9 @@ import java.util.Arrays;
 ///
 /// Durations are whole time units, not negative; 0 is a milestone.
 public final class Network {
+  /// All durations together, in time units; 19 years of minutes.
+  public static final int WORK_MAX = 10_000_000;
+
   private final int[] duration;
   private final int[][] before;
   private final int[][] after;
@@ -22,17 +25,28 @@ public final class Network {
 
   /// @param before per activity those it waits for
   /// @throws IllegalArgumentException if activities wait for each other in a circle, a duration is
-  ///   negative, or an activity waits for one that is not there
+  ///   negative, all together are longer than [#WORK_MAX], or an activity waits for one that is not
+  ///   there
   public static Network of(int[] duration, int[][] before) {
     if (duration.length != before.length) {
       throw new IllegalArgumentException("Each activity needs a duration and a list.");
     }
+    checkDurations(duration);
+    return new Network(duration.clone(), deepCopy(before), turned(before));
+  }
+
+  private static void checkDurations(int[] duration) {
+    long work = 0;
     for (int d : duration) {
       if (d < 0) {
         throw new IllegalArgumentException("A duration is not negative: " + d + ".");
       }
+      work += d;
     }
-    return new Network(duration.clone(), deepCopy(before), turned(before));
+    if (work > WORK_MAX) {
+      throw new IllegalArgumentException(
+          "All durations together are %d time units; %d are the most.".formatted(work, WORK_MAX));
+    }
   }
 
   public int count() {
@@ -47,6 +61,15 @@ public final class Network {
   /// The same read from the end: what was a successor is waited for.
   Network mirrored() {
     return new Network(duration, after, before);
+  }
+
+  /// The lists of what each activity needs, counted.
+  int[][] oneForEach(int[][] needs) {
+    if (needs.length != count()) {
+      throw new IllegalArgumentException(
+          "%d activities, but %d lists of what they need.".formatted(count(), needs.length));
+    }
+    return needs;
   }
 
   /// How long it would take one after the other.

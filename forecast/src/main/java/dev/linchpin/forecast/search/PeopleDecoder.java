@@ -8,18 +8,36 @@ import java.util.Arrays;
  * halving.
  */
 
-/// Places activities that need one or more named people, each whole.
+/// Places activities that need one or more named people, each whole. A milestone needs nobody's
+/// time, whoever is named.
 public final class PeopleDecoder implements Decoder {
   private final Network network;
   private final int[][] who;
   private final Busy[] busy;
 
   /// @param who per activity the people it needs, numbers from 0; none is work that needs nobody
+  /// @throws IllegalArgumentException if an activity needs somebody twice or who is not there
   public PeopleDecoder(Network network, int[][] who, int people) {
     this.network = network;
-    this.who = who;
+    this.who = network.oneForEach(who);
     this.busy = new Busy[people];
     Arrays.setAll(busy, _ -> new Busy());
+    for (int i = 0; i < who.length; i++) {
+      checkPeople(i);
+    }
+  }
+
+  private void checkPeople(int activity) {
+    int[] needed = who[activity];
+    for (int person : needed) {
+      if (person < 0 || person >= busy.length) {
+        throw new IllegalArgumentException(
+            "Activity %d needs person %d of %d.".formatted(activity, person, busy.length));
+      }
+    }
+    if (Arrays.stream(needed).distinct().count() < needed.length) {
+      throw new IllegalArgumentException("Activity %d needs a person twice.".formatted(activity));
+    }
   }
 
   @Override
@@ -49,9 +67,11 @@ public final class PeopleDecoder implements Decoder {
       for (int previous : network.before(activity)) {
         from = Math.max(from, start[previous] + network.duration(previous));
       }
-      from = together(who[activity], from, duration);
-      for (int person : who[activity]) {
-        busy[person].book(from, duration);
+      if (duration > 0) {
+        from = together(who[activity], from, duration);
+        for (int person : who[activity]) {
+          busy[person].book(from, duration);
+        }
       }
       start[activity] = from;
       end = Math.max(end, from + duration);
@@ -89,9 +109,6 @@ public final class PeopleDecoder implements Decoder {
     }
 
     void book(int time, int duration) {
-      if (duration == 0) {
-        return;
-      }
       int at = firstEndingAfter(time);
       boolean touchesLeft = at > 0 && to[at - 1] == time;
       boolean touchesRight = at < size && from[at] == time + duration;

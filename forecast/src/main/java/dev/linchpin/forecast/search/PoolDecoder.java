@@ -16,6 +16,9 @@ public final class PoolDecoder implements Decoder {
   /// More units than a lane holds.
   public static final int CAPACITY_MAX = Short.MAX_VALUE;
 
+  /// Time units times words of pools; 16 bytes each, for both directions.
+  private static final int CELLS_MAX = 20_000_000;
+
   private static final int LANES = 4;
   private static final int LANE_BITS = 16;
   private static final long GUARD = 0x8000_8000_8000_8000L;
@@ -29,21 +32,21 @@ public final class PoolDecoder implements Decoder {
 
   /// @param need per activity, per pool: units needed, at most the pool's capacity
   /// @param capacity per pool
-  /// @throws IllegalArgumentException if an activity needs more than there is, or the sum of all
-  ///   durations is more than 10 million
+  /// @throws IllegalArgumentException if an activity needs more than there is, or so many pools for
+  ///   so long a time would not fit into the memory
   public PoolDecoder(Network network, int[][] need, int[] capacity) {
     this(
         network,
-        packed(need, capacity),
         packed(capacity),
+        packed(network.oneForEach(need), capacity),
         weights(need, capacity),
-        horizon(network));
+        horizon(network, capacity.length));
   }
 
-  private PoolDecoder(Network network, long[][] need, long[] full, int[] weight, int horizon) {
+  private PoolDecoder(Network network, long[] full, long[][] need, int[] weight, int horizon) {
     this.network = network;
-    this.need = need;
     this.full = full;
+    this.need = need;
     this.weight = weight;
     this.free = new long[full.length][horizon];
     this.used = horizon;
@@ -56,7 +59,7 @@ public final class PoolDecoder implements Decoder {
 
   @Override
   public Decoder mirrored() {
-    return new PoolDecoder(network.mirrored(), need, full, weight, free[0].length);
+    return new PoolDecoder(network.mirrored(), full, need, weight, free[0].length);
   }
 
   @Override
@@ -138,20 +141,23 @@ public final class PoolDecoder implements Decoder {
     return weight;
   }
 
-  private static int horizon(Network network) {
-    long sum = 1;
-    for (int i = 0; i < network.count(); i++) {
-      sum += network.duration(i);
-    }
-    if (sum > 10_000_000) {
+  /// The last time unit any order reaches, and one more.
+  private static int horizon(Network network, int pools) {
+    long most = CELLS_MAX / words(pools);
+    if (network.work() >= most) {
       throw new IllegalArgumentException(
-          "All durations together are %d time units; 10 million are the most.".formatted(sum));
+          "All durations together are %d time units; with %d pools fewer than %d are placed."
+              .formatted(network.work(), pools, most));
     }
-    return (int) sum;
+    return (int) network.work() + 1;
+  }
+
+  private static int words(int pools) {
+    return Math.max(1, Math.ceilDiv(pools, LANES));
   }
 
   private static long[] packed(int[] capacity) {
-    long[] full = new long[Math.max(1, Math.ceilDiv(capacity.length, LANES))];
+    long[] full = new long[words(capacity.length)];
     Arrays.fill(full, GUARD);
     for (int pool = 0; pool < capacity.length; pool++) {
       if (capacity[pool] < 0 || capacity[pool] > CAPACITY_MAX) {
@@ -164,8 +170,12 @@ public final class PoolDecoder implements Decoder {
   }
 
   private static long[][] packed(int[][] need, int[] capacity) {
-    long[][] packed = new long[need.length][Math.max(1, Math.ceilDiv(capacity.length, LANES))];
+    long[][] packed = new long[need.length][words(capacity.length)];
     for (int i = 0; i < need.length; i++) {
+      if (need[i].length != capacity.length) {
+        throw new IllegalArgumentException(
+            "Activity %d names %d pools of %d.".formatted(i, need[i].length, capacity.length));
+      }
       for (int pool = 0; pool < capacity.length; pool++) {
         if (need[i][pool] < 0 || need[i][pool] > capacity[pool]) {
           throw new IllegalArgumentException(

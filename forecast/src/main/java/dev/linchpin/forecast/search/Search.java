@@ -28,6 +28,9 @@ import java.util.function.BooleanSupplier;
 
 /// Looks for the order with the shortest schedule. The same input and budget give the same answer.
 public final class Search {
+  /// Placements between two questions whether to stop.
+  private static final int ASKED_EVERY = 64;
+
   private final Side forward;
   private final Side backward;
   private final Settings settings;
@@ -35,7 +38,8 @@ public final class Search {
   private final Breeding breeding;
   private final int[] bestStart;
   private int best = Integer.MAX_VALUE;
-  private long left;
+  private long placed;
+  private boolean stopped;
 
   /// How to search. Lengths are parts of the schedule, 0 to 1.
   ///
@@ -56,9 +60,17 @@ public final class Search {
   /// A part of a schedule's length.
   public record Part(double from, double to) {}
 
-  /// @param placements how many schedules may be placed
-  /// @param stop asked now and then; true ends the search with what it has
+  /// @param placements how many schedules may be placed, at least one
+  /// @param stop asked after the first schedule and then every 64; true ends the search with what
+  ///   it has
   public record Budget(long placements, BooleanSupplier stop) {
+    public Budget {
+      if (placements < 1) {
+        throw new IllegalArgumentException(
+            "A search places at least one schedule, not %d.".formatted(placements));
+      }
+    }
+
     public static Budget of(long placements) {
       return new Budget(placements, () -> false);
     }
@@ -95,7 +107,6 @@ public final class Search {
   }
 
   private Found run(Budget budget, int bound) {
-    left = budget.placements();
     if (forward.network.count() > 0) {
       begin(budget, bound);
       Side from = backward;
@@ -107,18 +118,22 @@ public final class Search {
         to = turned;
       }
     }
-    return new Found(best == Integer.MAX_VALUE ? 0 : best, bestStart, budget.placements() - left);
+    return new Found(placed == 0 ? 0 : best, bestStart, placed);
   }
 
   private boolean goesOn(Budget budget, int bound) {
-    return best > bound && left > 0 && ((left & 63) != 0 || !budget.stop().getAsBoolean());
+    if (placed % ASKED_EVERY == 1 && budget.stop().getAsBoolean()) {
+      stopped = true;
+    }
+    return !stopped && best > bound && placed < budget.placements();
   }
 
   /// The first schedule follows the latest starts; the others are drawn around it.
   private void begin(Budget budget, int bound) {
     FirstLists lists = new FirstLists(forward.network, random);
-    for (int i = 0; i < forward.size() && goesOn(budget, bound); i++) {
-      place(forward, i == 0 ? lists.byLatestStart() : lists.drawn(), i);
+    place(forward, lists.byLatestStart(), 0);
+    for (int i = 1; i < forward.size() && goesOn(budget, bound); i++) {
+      place(forward, lists.drawn(), i);
     }
     for (int i = 0; i < backward.size() && goesOn(budget, bound); i++) {
       place(backward, breeding.copy(forward, i, backward.network), i);
@@ -134,7 +149,7 @@ public final class Search {
 
   private void place(Side side, int[] list, int into) {
     int end = side.decoder.place(list, side.start);
-    left--;
+    placed++;
     if (end < best) {
       best = end;
       keep(side, end);
