@@ -43,6 +43,7 @@ public final class Commands implements Runnable {
     return new CommandLine(new Commands())
         .addSubcommand(new Serve(application))
         .addSubcommand(new ForecastCommand(SystemTime::today))
+        .addSubcommand(new ScheduleCommand(SystemTime::today, SystemTime.clock()))
         .addSubcommand(new TokenCommand(SystemTime.clock()))
         .setExecutionExceptionHandler(Commands::say);
   }

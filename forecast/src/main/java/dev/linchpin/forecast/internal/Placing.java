@@ -1,5 +1,6 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.Effort;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Plan;
@@ -31,8 +32,14 @@ public final class Placing {
   }
 
   /// The schedule of a plan with likely durations and mean interruptions.
-  public static Schedule schedule(Plan plan, Interruptions interruptions, LocalDateTime asOf) {
+  ///
+  /// @param effort how hard to look for a better one than the first
+  public static Schedule schedule(
+      Plan plan, Interruptions interruptions, LocalDateTime asOf, Effort effort) {
     Placing placing = place(plan, interruptions, asOf, new Findings());
+    if (effort.passes() > 1) {
+      placing = placing.improved(effort);
+    }
     new Promises(placing, placing.findings).check();
     return new Schedule(placing.placed(), placing.findings.all(), placing.slack());
   }
@@ -56,6 +63,11 @@ public final class Placing {
       pass = run(prepared);
     }
     return new Placing(prepared, pass, findings);
+  }
+
+  private Placing improved(Effort effort) {
+    int[] order = Ranks.byLongestPath(plan);
+    return new Placing(plan, Improving.improve(plan, pass, order, effort), findings);
   }
 
   private static SerialPass run(Prepared prepared) {

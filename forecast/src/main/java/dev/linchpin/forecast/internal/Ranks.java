@@ -32,7 +32,7 @@ final class Ranks {
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
   }
 
-  private static int urgency(Prepared plan, int task) {
+  static int urgency(Prepared plan, int task) {
     if (plan.state[task] == Prepared.State.STARTED) {
       return 0;
     }

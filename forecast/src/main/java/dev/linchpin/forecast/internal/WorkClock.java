@@ -19,7 +19,7 @@ import java.util.List;
  * Source: cumulative availability functions, as in SCIENCE B5 "person-day clocks".
  */
 final class WorkClock {
-  private static final int FIRST_DAYS = 730;
+  private static final int FIRST_DAYS = 256;
 
   /// What is filled so far: working minutes before each day, the shape of each day, and its minutes
   /// before interruptions.
