@@ -35,7 +35,7 @@ final class Instances {
         files = walked.filter(Files::isRegularFile).sorted().toList();
       }
       for (Path file : files) {
-        readFile(file, name(file.toAbsolutePath().getParent()));
+        readFile(file, name(file.toAbsolutePath().resolveSibling("")));
       }
     } else {
       readFile(path, stem(name(path)));

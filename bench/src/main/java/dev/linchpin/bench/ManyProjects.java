@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,7 +35,7 @@ final class ManyProjects {
       int[] units = new int[capacity.length];
       task.get("demand")
           .properties()
-          .forEach(demand -> units[pools.get(demand.getKey())] = demand.getValue().asInt());
+          .forEach(demand -> units[known(pools, demand.getKey())] = demand.getValue().asInt());
       numbers.put(task.get("id").asInt(), add(task.get("duration").asInt(), units));
     }
     for (JsonNode task : tasks) {
@@ -58,14 +59,18 @@ final class ManyProjects {
   }
 
   private void link(Map<Integer, Integer> numbers, int task, JsonNode link) {
-    int from = numbers.get(link.get("id").asInt());
+    int from = known(numbers, link.get("id").asInt());
     int lag = link.get("lag").asInt();
     if (lag > 0) {
       int pause = add(lag, new int[capacity.length]);
       before.get(pause).add(from);
       from = pause;
     }
-    before.get(numbers.get(task)).add(from);
+    before.get(known(numbers, task)).add(from);
+  }
+
+  private static <K> int known(Map<K, Integer> numbers, K name) {
+    return Objects.requireNonNull(numbers.get(name), () -> "There is no " + name + ".");
   }
 
   private int add(int length, int[] units) {

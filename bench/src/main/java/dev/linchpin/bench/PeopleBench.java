@@ -6,10 +6,14 @@ import dev.linchpin.forecast.search.Search;
 import dev.linchpin.forecast.search.Search.Budget;
 import dev.linchpin.forecast.search.Search.Found;
 import dev.linchpin.forecast.search.Search.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// Levels a made-up plan of named people: `[--tasks 1000 --people 25 --seed N] [--millis 100]`.
+/// Levels a made-up plan of named people: `[--tasks 1000 --people 25 --seed N] [--millis 100]
+/// [FILE.tjp]`. With a file, the plan is written to it for TaskJuggler as well.
 ///
 /// The plan is that of `--seed`, otherwise of the number of tasks. CPU time ends the search; the
 /// virtual machine is warmed up by two seconds of it before.
@@ -18,12 +22,15 @@ public final class PeopleBench {
 
   private PeopleBench() {}
 
-  public static void main(String[] all) {
+  public static void main(String[] all) throws IOException {
     Arguments arguments = Arguments.of(all);
     int tasks = (int) arguments.number("tasks", 1_000);
     int people = (int) arguments.number("people", 25);
     double millis = arguments.number("millis", 100);
     NamedPlan plan = NamedPlan.make(tasks, people, arguments.number("seed", tasks));
+    for (String file : arguments.words()) {
+      Files.writeString(Path.of(file), TaskJugglerText.of(plan));
+    }
     Network network = Network.of(plan.hours(), plan.before());
     search(plan, network, WARM_SECONDS);
     double perSchedule = perSchedule(plan, network);

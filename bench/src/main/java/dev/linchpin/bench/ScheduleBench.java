@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -83,6 +84,10 @@ public final class ScheduleBench {
     return new Searched(instance, found, valid, spent);
   }
 
+  private static int best(Searched one, Map<String, Integer> best) {
+    return Objects.requireNonNull(best.get(one.instance().name()));
+  }
+
   private String line(String set, List<Searched> all, Map<String, Integer> best) {
     double cpu = all.stream().mapToDouble(Searched::cpu).sum();
     List<Searched> known =
@@ -104,11 +109,8 @@ public final class ScheduleBench {
             : String.format(
                 Locale.ROOT,
                 "%.3f",
-                known.stream()
-                    .mapToDouble(one -> one.over(best.get(one.instance().name())))
-                    .average()
-                    .orElse(0)),
-        known.stream().filter(one -> one.found().end() <= best.get(one.instance().name())).count(),
+                known.stream().mapToDouble(one -> one.over(best(one, best))).average().orElse(0)),
+        known.stream().filter(one -> one.found().end() <= best(one, best)).count(),
         all.stream().filter(one -> !one.valid()).count(),
         cpu,
         placed / cpu);

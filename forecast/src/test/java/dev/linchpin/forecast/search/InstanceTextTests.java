@@ -78,23 +78,15 @@ final class InstanceTextTests {
         "PRECEDENCE | PRESENT | x has no \"PRECEDENCE RELATIONS:\" (near line 4).",
         "DURATIONS  | LENGTHS | x has no \"REQUESTS/DURATIONS:\" (near line 10).",
         "AVAILABILIT| LEFT    | x has no \"RESOURCEAVAILABILITIES:\" (near line 18).",
-        "3 1 1 4    | 7 1 1 4 | x has 7 for the job number, which is not within 3 and 3 (near line"
-            + " 9).",
-        "3 1 1 4    | 3 2 1 4 | x has 2 for the number of modes, which is not within 1 and 1 (near"
-            + " line 9).",
-        "3 1 1 4    | 3 1 1 5 | x has 5 for a successor, which is not within 1 and 4 (near line"
-            + " 9).",
-        "3 1 1 4    | 3 1 1 0 | x has 0 for a successor, which is not within 1 and 4 (near line"
-            + " 9).",
+        "3 1 1 4    | 7 1 1 4 | 7 for the job number, not 3 to 3, line 9",
+        "3 1 1 4    | 3 2 1 4 | 2 for the number of modes, not 1 to 1, line 9",
+        "3 1 1 4    | 3 1 1 5 | 5 for a successor, not 1 to 4, line 9",
+        "3 1 1 4    | 3 1 1 0 | 0 for a successor, not 1 to 4, line 9",
         "3 1 9 1    | 3 2 9 1 | 2 for the mode, not 1 to 1, line 17",
-        "2 1 5 4    | 2 1 -5 4| x has no whole number where the duration is expected (near line"
-            + " 16).",
-        "2 1 5 4    | 2 1 1000000 4| x has 1000000 for the duration, which is not within 0 and"
-            + " 100000 (near line 16).",
-        "2 1 5 4    | 2 1 5 40000 | x has 40000 for units of a resource, which is not within 0 and"
-            + " 32767 (near line 16).",
-        "2 1 5 4    | 2 1 1234567890 4| x has no whole number where the duration is expected (near"
-            + " line 16).",
+        "2 1 5 4    | 2 1 -5 4| no number for the duration, line 16",
+        "2 1 5 4    | 2 1 1000000 4| 1000000 for the duration, not 0 to 100000, line 16",
+        "2 1 5 4    | 2 1 5 40000 | 40000 for units of a resource, not 0 to 32767, line 16",
+        "2 1 5 4    | 2 1 1234567890 4| no number for the duration, line 16",
         "2 1 5 4    | 2 1 5 5 | x: Activity 1 needs 5 units of a pool of 4.",
         "4 1 0      | 4 1 1 1 | x: 4 activities wait for each other in a circle.",
       })
@@ -116,18 +108,13 @@ final class InstanceTextTests {
         "'' | no number for the number of jobs, line 1",
         "four | no number for the number of jobs, line 1",
         "0 1 | 0 for the number of jobs, not 1 to 100000, line 1",
-        "100001 1 | x has 100001 for the number of jobs, which is not within 1 and 100000 (near"
-            + " line 1).",
-        "1 101 | x has 101 for the number of resources, which is not within 0 and 100 (near line"
-            + " 1).",
-        "1 1~2~3 1 | x has no whole number where the number of successors is expected (near line"
-            + " 3).",
-        "1 1~2~3 1 2 | x has 2 for the number of successors, which is not within 0 and 1 (near line"
-            + " 3).",
+        "100001 1 | 100001 for the number of jobs, not 1 to 100000, line 1",
+        "1 101 | 101 for the number of resources, not 0 to 100, line 1",
+        "1 1~2~3 1 | no number for the number of successors, line 3",
+        "1 1~2~3 1 2 | 2 for the number of successors, not 0 to 1, line 3",
         "1 1~2~3 1 1~1 | x: 1 activities wait for each other in a circle.",
         "1 1~2~3 3 0 | x: Activity 0 needs 3 units of a pool of 2.",
-        "1 1~2~3.5 1 0 | x has no whole number where units of a resource is expected (near line"
-            + " 3).",
+        "1 1~2~3.5 1 0 | no number for units of a resource, line 3",
         "100000 100 | no number for units of a resource, line 1",
       })
   void anErrorOfRanGenTextIsNamedWithItsLine(String text, String message) {
