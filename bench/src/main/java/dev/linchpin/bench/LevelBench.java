@@ -2,8 +2,10 @@ package dev.linchpin.bench;
 
 import dev.linchpin.forecast.Effort;
 import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Schedule;
+import dev.linchpin.forecast.Schedule.Placed;
 import dev.linchpin.forecast.Scheduler;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.validate.Validator;
@@ -70,15 +72,14 @@ public final class LevelBench {
   /// Calendar days from the beginning to the end of a project, on average.
   private static double meanDays(Plan plan, Schedule schedule) {
     Map<ProjectId, LocalDateTime> ends = new LinkedHashMap<>();
-    plan.projects()
-        .forEach(project -> {
-          for (Task task : project.tasks()) {
-            ends.merge(
-                project.id(),
-                schedule.tasks().get(task.id()).finish(),
-                (one, two) -> one.isAfter(two) ? one : two);
-          }
-        });
+    for (Project project : plan.projects()) {
+      for (Task task : project.tasks()) {
+        Placed placed = schedule.tasks().get(task.id());
+        if (placed != null) {
+          ends.merge(project.id(), placed.finish(), (one, two) -> one.isAfter(two) ? one : two);
+        }
+      }
+    }
     return ends.values().stream()
         .mapToDouble(end -> Duration.between(PeoplePlan.START, end).toHours() / 24.0)
         .average()
