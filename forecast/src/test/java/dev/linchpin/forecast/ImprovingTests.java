@@ -89,6 +89,16 @@ final class ImprovingTests {
   }
 
   @Test
+  void aProjectOfAThousandYearsOfWorkIsSearchedWithoutASketch() {
+    StringBuilder plan = new StringBuilder("start Mon 2027-01-11\n");
+    for (int i = 0; i < 140; i++) {
+      plan.append("t").append(i).append(" 2500d\n");
+    }
+
+    assertThat(improved(PlanText.read(plan.toString())).tasks()).hasSize(140);
+  }
+
+  @Test
   void whoIsStoppedHasThePlanAsItWas() {
     Plan plan = new RandomPlans(5).sound();
     AtomicInteger asked = new AtomicInteger();

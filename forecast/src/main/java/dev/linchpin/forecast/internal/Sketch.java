@@ -34,11 +34,15 @@ final class Sketch {
     this.seeds = new SplittableRandom(seed);
   }
 
-  /// The order of all tasks, those of one project as the sketch has them.
+  /// The order of all tasks, those of one project as the sketch has them; the order as it was where
+  /// the project is too much work for a sketch.
   ///
   /// @param budget how often the sketch may be placed
   int[] order(int[] order, int project, Budget budget) {
     List<Integer> tasks = tasksOf(project);
+    if (tasks.stream().mapToLong(this::steps).sum() > Network.WORK_MAX) {
+      return order;
+    }
     int[] begin = sketch(tasks, budget);
     int[] places = IntStream.range(0, order.length).filter(at -> begin[order[at]] >= 0).toArray();
     tasks.sort(Comparator.comparing(task -> begin[task]));
