@@ -1,5 +1,6 @@
 package dev.linchpin;
 
+import com.zaxxer.hikari.HikariDataSource;
 import dev.linchpin.platform.Migrations;
 import dev.linchpin.platform.postgres.Databases;
 import dev.linchpin.platform.postgres.EmbeddedPostgres;
@@ -8,6 +9,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -15,6 +18,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /// One PostgreSQL for all tests of a run, and a migrated database of its own for whoever asks.
 public final class TestDatabases {
   private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final int POOLS_OPEN = 20;
+  private static final Queue<HikariDataSource> POOLS = new ConcurrentLinkedQueue<>();
   private static final JdbcAddress SERVER = server();
 
   private TestDatabases() {}
@@ -24,9 +29,21 @@ public final class TestDatabases {
     return copy("linchpin");
   }
 
-  /// A fresh, migrated, empty database to send SQL to.
+  /// A fresh, migrated, empty database to send SQL to; good for the tests that run now, closed some
+  /// databases later.
   public static JdbcClient sql() {
-    return JdbcClient.create(dataSource(fresh()));
+    JdbcAddress address = fresh();
+    var pool = new HikariDataSource();
+    pool.setJdbcUrl(address.url());
+    pool.setUsername(address.user());
+    pool.setPassword(address.password());
+    pool.setMaximumPoolSize(8);
+    pool.setMinimumIdle(0);
+    POOLS.add(pool);
+    if (POOLS.size() > POOLS_OPEN) {
+      POOLS.remove().close();
+    }
+    return JdbcClient.create(pool);
   }
 
   /// The same address in the form `--db` takes.
@@ -54,11 +71,18 @@ public final class TestDatabases {
     Path home = Path.of("target", "test-home", Long.toString(ProcessHandle.current().pid()));
     EmbeddedPostgres postgres = EmbeddedPostgres.start(home);
     Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
-    Migrations.run(dataSource(postgres.address()));
-    return postgres.address();
+    JdbcAddress address = postgres.address();
+    var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
+    forgetOnPowerCut(JdbcClient.create(source));
+    Migrations.run(source);
+    return address;
   }
 
-  private static DriverManagerDataSource dataSource(JdbcAddress address) {
-    return new DriverManagerDataSource(address.url(), address.user(), address.password());
+  /// What these databases hold is gone after the run anyway, so nothing waits for the disk.
+  private static void forgetOnPowerCut(JdbcClient sql) {
+    sql.sql("alter system set fsync = off").update();
+    sql.sql("alter system set synchronous_commit = off").update();
+    sql.sql("alter system set full_page_writes = off").update();
+    sql.sql("select pg_reload_conf()").query(Boolean.class).single();
   }
 }
