@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.linchpin.look.Routes;
 import dev.linchpin.look.Routes.Route;
 import dev.linchpin.look.SampleServer;
@@ -43,24 +44,22 @@ class EveryPageTests {
       """;
 
   private static final SampleServer SERVER = SampleOrganisation.server();
-  private static Visit light;
-  private static Visit dark;
+  private static Visit desk;
   private static Visit phone;
 
   static {
-    light = Visit.wide(SERVER);
-    dark = Visit.dark(SERVER);
+    desk = Visit.wide(SERVER);
     phone = Visit.narrow(SERVER, NARROW.getFirst());
   }
 
   @BeforeAll
   static void signIn() {
-    List.of(light, dark, phone).forEach(Visit::signIn);
+    List.of(desk, phone).forEach(Visit::signIn);
   }
 
   @AfterAll
   static void leave() {
-    List.of(light, dark, phone).forEach(Visit::close);
+    List.of(desk, phone).forEach(Visit::close);
   }
 
   static List<Route> pages() {
@@ -69,36 +68,34 @@ class EveryPageTests {
 
   @ParameterizedTest
   @MethodSource("pages")
-  void axeFindsNothingInLightAndDark(Route route) {
-    for (Visit visit : List.of(light, dark)) {
-      assertThat(visit.open(route)).as("a page like " + route.pattern()).isTrue();
-      assertThat(visit.page().locator("body.signed-in").count() == 1 || !route.signedIn()).isTrue();
-      List<Rule> found = new AxeBuilder(visit.page()).analyze().getViolations();
-      assertThat(found).as("%s", found.stream().map(EveryPageTests::words).toList()).isEmpty();
-      assertThat(visit.complaints()).isEmpty();
-    }
+  void atADeskAxeFindsNothingInLightAndDarkAndNoBarCoversTheFocus(Route route) {
+    desk.in(ColorScheme.LIGHT);
+    assertThat(desk.open(route)).as("a page like " + route.pattern()).isTrue();
+    assertThat(desk.page().locator("body.signed-in").count() == 1 || !route.signedIn()).isTrue();
+    axeFindsNothing();
+    desk.in(ColorScheme.DARK);
+    axeFindsNothing();
+    assertThat(desk.complaints()).isEmpty();
+    assertThat((List<?>) desk.ask(COVERED)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("pages")
-  void nothingScrollsSidewaysOnAPhone(Route route) {
+  void onAPhoneNothingScrollsSidewaysOrIsSmallOrCovered(Route route) {
+    phone.open(route);
     for (int width : NARROW) {
       phone.page().setViewportSize(width, 640);
-      phone.open(route);
       assertThat(phone.ask("() => document.documentElement.scrollWidth"))
           .as("width of the page at " + width)
           .isEqualTo(width);
     }
     assertThat((List<?>) phone.ask(SMALL_TARGETS)).as("targets below 24 pixels").isEmpty();
+    assertThat((List<?>) phone.ask(COVERED)).isEmpty();
   }
 
-  @ParameterizedTest
-  @MethodSource("pages")
-  void noBarCoversWhatHasTheFocus(Route route) {
-    for (Visit visit : List.of(light, phone)) {
-      visit.open(route);
-      assertThat((List<?>) visit.ask(COVERED)).isEmpty();
-    }
+  private static void axeFindsNothing() {
+    List<Rule> found = new AxeBuilder(desk.page()).analyze().getViolations();
+    assertThat(found).as("%s", found.stream().map(EveryPageTests::words).toList()).isEmpty();
   }
 
   private static String words(Rule rule) {

@@ -73,6 +73,11 @@ public final class Visit implements AutoCloseable {
     return this;
   }
 
+  /// Looks at the same page in light or dark.
+  public void in(ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+  }
+
   public Page page() {
     return page;
   }
