@@ -21,6 +21,21 @@ public final class Forecaster {
     public Question {
       Checks.require(1 <= runs && runs <= 100_000, "1 to 100,000 runs, not %d.", runs);
     }
+
+    /// The same question about another plan.
+    public Question with(Plan other) {
+      return new Question(other, interruptions, history, asOf, runs, seed);
+    }
+
+    /// The same question with other interruptions.
+    public Question with(Interruptions other) {
+      return new Question(plan, other, history, asOf, runs, seed);
+    }
+
+    /// The same question, answered with more or fewer runs.
+    public Question withRuns(int other) {
+      return new Question(plan, interruptions, history, asOf, other, seed);
+    }
   }
 
   /// Simulates the plan. Same question, same outcome, on any machine and any number of threads.

@@ -73,4 +73,48 @@ public record Task(
   public boolean isMilestone() {
     return work instanceof Work.None;
   }
+
+  /// The same task with other work.
+  public Task with(Work other) {
+    return new Task(
+        id,
+        name,
+        other,
+        people,
+        constraint,
+        progress,
+        calendar,
+        deadline,
+        needs,
+        within,
+        splittable);
+  }
+
+  /// The same task, further on.
+  public Task with(Progress other) {
+    return new Task(
+        id, name, work, people, constraint, other, calendar, deadline, needs, within, splittable);
+  }
+
+  /// The same task with other wishes about its dates.
+  public Task with(Constraint other) {
+    return new Task(
+        id, name, work, people, other, progress, calendar, deadline, needs, within, splittable);
+  }
+
+  /// The same task, done by others.
+  public Task with(List<Assignment> others, List<Need> othersWho) {
+    return new Task(
+        id,
+        name,
+        work,
+        others,
+        constraint,
+        progress,
+        calendar,
+        deadline,
+        othersWho,
+        within,
+        splittable);
+  }
 }

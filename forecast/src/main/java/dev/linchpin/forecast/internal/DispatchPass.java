@@ -42,6 +42,9 @@ class DispatchPass extends Pass {
   private final int[] atWorkSince;
   private final int[] setAside;
   final EventQueue events;
+  private boolean[] awaited;
+  private int awaitedCount;
+  private int missing;
   private int awakeSize;
   private int moment;
   int now;
@@ -59,7 +62,10 @@ class DispatchPass extends Pass {
     this.lastOf = new int[plan.projects.length];
     this.endOf = new int[plan.projects.length];
     this.pastEnd = new int[plan.projects.length];
+    this.awaited = new boolean[plan.count()];
     for (int i = 0; i < plan.count(); i++) {
+      awaited[i] = plan.isOpen(i);
+      awaitedCount += awaited[i] ? 1 : 0;
       int project = plan.project[i];
       pastEnd[project] = Math.max(pastEnd[project], plan.ended[i]);
     }
@@ -76,8 +82,19 @@ class DispatchPass extends Pass {
     this.events = new EventQueue(plan.count() + assignments);
   }
 
+  /// From now on a run ends as soon as it is known when these tasks end, which are all still open;
+  /// what would come later is not played.
+  final void await(boolean[] tasks) {
+    this.awaited = tasks;
+    this.awaitedCount = 0;
+    for (boolean awaits : tasks) {
+      awaitedCount += awaits ? 1 : 0;
+    }
+  }
+
   /// Plays one run with the work that stands in `work`.
   final void run() {
+    missing = awaitedCount;
     System.arraycopy(plan.capacity, 0, free, 0, free.length);
     Arrays.fill(lastBegun, ITSELF);
     queues.clear();
@@ -89,10 +106,10 @@ class DispatchPass extends Pass {
     now = plan.axis.asOf();
     clear();
     begin();
-    while (!events.isEmpty()) {
+    while (!events.isEmpty() && missing > 0) {
       nextMoment();
     }
-    end();
+    Invariant.holds(missing == 0, "%d ends are not known.", missing);
   }
 
   /// Forgets the last run.
@@ -128,6 +145,7 @@ class DispatchPass extends Pass {
     if (finishBound[task] >= finish[task] && finishCause[task] != ITSELF) {
       decidedBy[task] = finishCause[task];
     }
+    missing -= awaited[task] ? 1 : 0;
     int project = plan.project[task];
     if (finish[task] >= endOf[project]) {
       endOf[project] = finish[task];

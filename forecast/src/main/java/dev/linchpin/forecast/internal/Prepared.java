@@ -154,6 +154,11 @@ final class Prepared {
     return state[task] == State.OUT;
   }
 
+  /// True if something of it is still to come.
+  boolean isOpen(int task) {
+    return state[task] == State.OPEN || state[task] == State.STARTED;
+  }
+
   /// A finish as it is told: work that ends at midnight ends on the day it was done.
   int lastMinute(int task, int finish) {
     boolean midnight = finish > 0 && finish % Axis.DAY == 0;

@@ -38,40 +38,25 @@ public final class Simulation {
   /// Finished tasks below which history is said to be thin.
   private static final int HISTORY_ENOUGH = 30;
 
+  private final Model model;
   private final Question question;
-  private final Placing placing;
   private final Prepared plan;
-  private final int[] byRank;
   private final Tally tally;
   private final Findings findings;
 
-  private Simulation(Question question, Placing placing, Findings findings) {
+  private Simulation(Question question, Findings findings) {
     this.question = question;
-    this.placing = placing;
-    this.plan = placing.plan;
     this.findings = findings;
-    keepLateTasksLate();
-    this.byRank = Ranks.byLongestPath(plan);
+    this.model = new Model(question, findings);
+    this.plan = model.plan;
     this.tally = new Tally(plan, question.runs());
   }
 
   /// Answers a question with that many workers; their number does not change the answer.
   public static Outcome forecast(Question question, int workers) {
-    Findings findings = new Findings();
-    Placing placing =
-        Placing.place(question.plan(), question.interruptions(), question.asOf(), findings);
-    Simulation simulation = new Simulation(question, placing, findings);
+    Simulation simulation = new Simulation(question, new Findings());
     simulation.play(workers);
     return simulation.outcome();
-  }
-
-  /// What is planned as late as possible is begun when the schedule says, not when it could be.
-  private void keepLateTasksLate() {
-    for (int i = 0; i < plan.count(); i++) {
-      if (plan.late[i] && !plan.isOut(i)) {
-        plan.notBefore[i] = Math.max(plan.notBefore[i], placing.pass.start[i]);
-      }
-    }
   }
 
   private void play(int workers) {
@@ -81,21 +66,13 @@ public final class Simulation {
 
   private void work(AtomicInteger nextChunk) {
     int runs = question.runs();
-    WorkDraws draws = new WorkDraws(plan, question.history(), question.seed(), runs);
-    RunClocks clocks = new RunClocks(plan, question.interruptions(), question.seed(), runs);
-    DispatchPass pass =
-        plan.runsThrough()
-            ? new DispatchPass(plan, byRank, clocks)
-            : new PausingPass(plan, byRank, clocks);
-    double[] factor = new double[plan.projects.length];
+    Model.Player player = model.player();
     int[] critical = new int[plan.count()];
     int[] markedIn = new int[plan.count()];
     int from;
     while ((from = nextChunk.getAndIncrement() * CHUNK) < runs) {
       for (int run = from; run < Math.min(runs, from + CHUNK); run++) {
-        draws.draw(run, factor, pass.work);
-        clocks.begin(run);
-        pass.run();
+        DispatchPass pass = player.play(run);
         tally.record(run, pass);
         markCritical(pass, run, critical, markedIn);
       }
@@ -129,7 +106,7 @@ public final class Simulation {
         tasks.put(plan.tasks[i].id(), forecast);
       }
     }
-    new Promises(placing, findings).checkConstraints();
+    new Promises(model.placing, findings).checkConstraints();
     Map<ProjectId, Spread> ends = projectEnds();
     plan.dues.forEach(due -> checkPromise(due, tasks, ends));
     sayHowMuchIsKnown();
@@ -156,7 +133,7 @@ public final class Simulation {
     boolean[] open = new boolean[plan.projects.length];
     Map<ProjectId, Spread> ends = new LinkedHashMap<>();
     for (int i = 0; i < plan.count(); i++) {
-      open[plan.project[i]] |= tally.isOpen(i);
+      open[plan.project[i]] |= plan.isOpen(i);
       if (plan.tasks[i].progress() instanceof Progress.Done done) {
         ends.merge(
             plan.projects[plan.project[i]].id(),
@@ -174,7 +151,7 @@ public final class Simulation {
 
   private void checkDeadline(int i, TaskForecast forecast) {
     LocalDateTime deadline = plan.tasks[i].deadline();
-    if (deadline == null || !tally.isOpen(i)) {
+    if (deadline == null || !plan.isOpen(i)) {
       return;
     }
     double chance = forecast.finish().chanceBy(deadline.toLocalDate());

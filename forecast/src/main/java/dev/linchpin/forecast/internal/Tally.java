@@ -40,8 +40,8 @@ final class Tally {
     int milestones = 0;
     int tasks = 0;
     for (int i = 0; i < plan.count(); i++) {
-      milestones += isOpen(i) && isMilestone(i) ? 1 : 0;
-      tasks += isOpen(i) && !isMilestone(i) ? 1 : 0;
+      milestones += plan.isOpen(i) && isMilestone(i) ? 1 : 0;
+      tasks += plan.isOpen(i) && !isMilestone(i) ? 1 : 0;
     }
     this.taskRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, tasks));
     this.milestoneRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, milestones));
@@ -49,14 +49,10 @@ final class Tally {
     this.startRuns = Sample.of(runs, STARTS_KEPT);
     for (int i = 0; i < plan.count(); i++) {
       int kept = isMilestone(i) ? milestoneRuns.kept() : taskRuns.kept();
-      finish[i] = new int[isOpen(i) ? kept : 0];
-      start[i] = new int[isOpen(i) ? startRuns.kept() : 0];
+      finish[i] = new int[plan.isOpen(i) ? kept : 0];
+      start[i] = new int[plan.isOpen(i) ? startRuns.kept() : 0];
     }
     Arrays.setAll(projectEnd, _ -> new int[projectRuns.kept()]);
-  }
-
-  boolean isOpen(int task) {
-    return plan.state[task] == Prepared.State.OPEN || plan.state[task] == Prepared.State.STARTED;
   }
 
   void record(int run, DispatchPass pass) {
@@ -64,7 +60,7 @@ final class Tally {
     int forMilestones = milestoneRuns.place(run);
     int forStarts = startRuns.place(run);
     for (int i = 0; i < finish.length; i++) {
-      if (isOpen(i)) {
+      if (plan.isOpen(i)) {
         put(finish[i], isMilestone(i) ? forMilestones : forTasks, pass.finish[i], i);
         if (forStarts >= 0) {
           start[i][forStarts] = pass.start[i];

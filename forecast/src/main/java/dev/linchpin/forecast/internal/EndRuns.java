@@ -1,0 +1,173 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Forecaster.Question;
+import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.Progress;
+import dev.linchpin.forecast.Project;
+import dev.linchpin.forecast.Promise;
+import dev.linchpin.forecast.Spread;
+import dev.linchpin.forecast.Task;
+import dev.linchpin.forecast.TaskId;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/*
+ * The runs of a question as far as one end depends on them: only projects that compete with it
+ * (Competing), and each run only until that end is known. The same runs as those of the whole plan,
+ * only quicker: a test compares them.
+ */
+public final class EndRuns {
+  private static final int CHUNK = 32;
+
+  private final Model model;
+  private final Prepared plan;
+  private final int project;
+  private final int task;
+  private final int[] finish;
+  private final int[] critical;
+
+  private EndRuns(Question question, Promise.Of of) {
+    this.model = new Model(question, new Findings());
+    this.plan = model.plan;
+    this.task = of instanceof Promise.Of.ATask it ? number(it.id()) : -1;
+    this.project = project(of);
+    this.finish = new int[question.runs()];
+    this.critical = new int[plan.count()];
+  }
+
+  /// Plays the runs of a question for one end; empty if that end is not in the plan, or cannot be
+  /// placed.
+  public static Optional<EndRuns> play(Question question, Promise.Of of) {
+    int project = projectOf(question.plan(), of);
+    if (project < 0) {
+      return Optional.empty();
+    }
+    Plan part = Competing.with(question.plan(), project);
+    EndRuns runs = new EndRuns(question.with(part), of);
+    if (!runs.isPlaced()) {
+      return Optional.empty();
+    }
+    if (runs.isOpen()) {
+      runs.play();
+    }
+    return Optional.of(runs);
+  }
+
+  /// When it ends, over all runs.
+  public Spread finish() {
+    if (isOpen()) {
+      return new SortedSpread(plan.axis, finish);
+    }
+    LocalDateTime last =
+        IntStream.range(0, plan.count())
+            .filter(this::belongs)
+            .mapToObj(i -> plan.tasks[i].progress())
+            .flatMap(
+                it -> it instanceof Progress.Done done ? Stream.of(done.finish()) : Stream.empty())
+            .max(Comparator.naturalOrder())
+            .orElse(model.question.asOf());
+    return new Certain(last, finish.length);
+  }
+
+  /// Share of runs in which a delay of a task would have delayed this end, of tasks of any project;
+  /// those that never did are missing.
+  public Map<TaskId, Double> critical() {
+    Map<TaskId, Double> shares = new HashMap<>();
+    for (int i = 0; i < critical.length; i++) {
+      if (critical[i] > 0) {
+        shares.put(plan.tasks[i].id(), (double) critical[i] / finish.length);
+      }
+    }
+    return shares;
+  }
+
+  private static int projectOf(Plan plan, Promise.Of of) {
+    List<Project> projects = plan.projects();
+    return IntStream.range(0, projects.size())
+        .filter(p ->
+            switch (of) {
+              case Promise.Of.AProject it -> projects.get(p).id().equals(it.id());
+              case Promise.Of.ATask it ->
+                  projects.get(p).tasks().stream().map(Task::id).anyMatch(it.id()::equals);
+            })
+        .findFirst()
+        .orElse(-1);
+  }
+
+  private int number(TaskId id) {
+    return IntStream.range(0, plan.count())
+        .filter(i -> plan.tasks[i].id().equals(id))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private int project(Promise.Of of) {
+    return switch (of) {
+      case Promise.Of.ATask _ -> plan.project[task];
+      case Promise.Of.AProject it ->
+          IntStream.range(0, plan.projects.length)
+              .filter(p -> plan.projects[p].id().equals(it.id()))
+              .findFirst()
+              .orElseThrow();
+    };
+  }
+
+  private boolean isPlaced() {
+    return IntStream.range(0, plan.count()).anyMatch(i -> belongs(i) && !plan.isOut(i));
+  }
+
+  private boolean isOpen() {
+    return IntStream.range(0, plan.count()).anyMatch(i -> belongs(i) && plan.isOpen(i));
+  }
+
+  private boolean belongs(int i) {
+    return task < 0 ? plan.project[i] == project : i == task;
+  }
+
+  private void play() {
+    AtomicInteger nextChunk = new AtomicInteger();
+    int workers = Runtime.getRuntime().availableProcessors();
+    IntStream.range(0, workers).parallel().forEach(_ -> work(nextChunk));
+    Arrays.sort(finish);
+  }
+
+  private void work(AtomicInteger nextChunk) {
+    Model.Player player = model.player();
+    boolean[] awaited = new boolean[plan.count()];
+    for (int i = 0; i < awaited.length; i++) {
+      awaited[i] = belongs(i) && plan.isOpen(i);
+    }
+    player.pass.await(awaited);
+    int[] marks = new int[plan.count()];
+    int[] markedIn = new int[plan.count()];
+    int from;
+    while ((from = nextChunk.getAndIncrement() * CHUNK) < finish.length) {
+      for (int run = from; run < Math.min(finish.length, from + CHUNK); run++) {
+        note(run, player.play(run), marks, markedIn);
+      }
+    }
+    add(marks);
+  }
+
+  private void note(int run, DispatchPass pass, int[] marks, int[] markedIn) {
+    int last = task >= 0 ? task : pass.lastOf[project];
+    int end = task >= 0 ? pass.finish[task] : pass.endOf[project];
+    finish[run] = last < 0 ? end : plan.lastMinute(last, end);
+    for (int at = last; at >= 0 && markedIn[at] != run + 1; at = pass.decidedBy[at]) {
+      markedIn[at] = run + 1;
+      marks[at]++;
+    }
+  }
+
+  private synchronized void add(int[] marks) {
+    Arrays.setAll(critical, i -> critical[i] + marks[i]);
+  }
+}

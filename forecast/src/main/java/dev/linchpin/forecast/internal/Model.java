@@ -1,0 +1,61 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Forecaster.Question;
+
+/// What all runs of one question share: the plan as arrays and who goes first.
+final class Model {
+  final Question question;
+  final Placing placing;
+  final Prepared plan;
+  final int[] byRank;
+
+  Model(Question question, Findings findings) {
+    this.question = question;
+    this.placing =
+        Placing.place(question.plan(), question.interruptions(), question.asOf(), findings);
+    this.plan = placing.plan;
+    keepLateTasksLate();
+    this.byRank = Ranks.byLongestPath(plan);
+  }
+
+  /// What is planned as late as possible is begun when the schedule says, not when it could be.
+  private void keepLateTasksLate() {
+    for (int i = 0; i < plan.count(); i++) {
+      if (plan.late[i] && !plan.isOut(i)) {
+        plan.notBefore[i] = Math.max(plan.notBefore[i], placing.pass.start[i]);
+      }
+    }
+  }
+
+  /// Room for one thread to play runs in.
+  Player player() {
+    return new Player(this);
+  }
+
+  /// Plays single runs, each of them told by its number alone.
+  static final class Player {
+    final DispatchPass pass;
+    private final WorkDraws draws;
+    private final RunClocks clocks;
+    private final double[] factor;
+
+    private Player(Model model) {
+      Question question = model.question;
+      Prepared plan = model.plan;
+      this.draws = new WorkDraws(plan, question.history(), question.seed(), question.runs());
+      this.clocks = new RunClocks(plan, question.interruptions(), question.seed(), question.runs());
+      this.pass =
+          plan.runsThrough()
+              ? new DispatchPass(plan, model.byRank, clocks)
+              : new PausingPass(plan, model.byRank, clocks);
+      this.factor = new double[plan.projects.length];
+    }
+
+    DispatchPass play(int run) {
+      draws.draw(run, factor, pass.work);
+      clocks.begin(run);
+      pass.run();
+      return pass;
+    }
+  }
+}
