@@ -1,6 +1,7 @@
 package dev.linchpin.forecast.internal;
 
 import dev.linchpin.forecast.Seed;
+import dev.linchpin.forecast.score.Normal;
 
 /*
  * Random numbers without a generator: each is a hash of (seed, layer, whose, which run, which
@@ -9,8 +10,7 @@ import dev.linchpin.forecast.Seed;
  * 6 to 55 times less variance in a comparison).
  *
  * Mixing: the 64-bit finaliser of SplitMix64 (Steele, Lea, Flood, OOPSLA 2014; constants by D.
- * Stafford, "mix 13"). Ids are hashed with FNV-1a, because they are text. The normal quantile is
- * P. Acklam's rational approximation (2003), relative error below 1.2e-9.
+ * Stafford, "mix 13"). Ids are hashed with FNV-1a, because they are text.
  *
  * A run draws thousands of normal numbers, so they come from a table of that quantile, with a
  * straight line between its points: within 2e-4 in the middle 98 %, and exact in the tails.
@@ -30,14 +30,13 @@ final class Draws {
   }
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
-  private static final double LOW_TAIL = 0.02425;
   private static final int POINTS = 2_048;
   private static final int TAIL_POINTS = POINTS / 100;
   private static final double[] QUANTILES = new double[POINTS + 1];
 
   static {
     for (int point = 1; point < POINTS; point++) {
-      QUANTILES[point] = normalQuantile((double) point / POINTS);
+      QUANTILES[point] = Normal.quantile((double) point / POINTS);
     }
   }
 
@@ -66,51 +65,8 @@ final class Draws {
     double at = uniform(key) * POINTS;
     int point = (int) at;
     return point < TAIL_POINTS || point >= POINTS - TAIL_POINTS
-        ? normalQuantile(uniform(key))
+        ? Normal.quantile(uniform(key))
         : QUANTILES[point] + (at - point) * (QUANTILES[point + 1] - QUANTILES[point]);
-  }
-
-  /// The value that a standard normal number stays below with chance `p`, above 0 and below 1.
-  static double normalQuantile(double p) {
-    if (p < LOW_TAIL) {
-      return tail(StrictMath.sqrt(-2 * StrictMath.log(p)));
-    }
-    if (p > 1 - LOW_TAIL) {
-      return -tail(StrictMath.sqrt(-2 * StrictMath.log(1 - p)));
-    }
-    double q = p - 0.5;
-    double r = q * q;
-    double above =
-        ((((-3.969683028665376e+01 * r + 2.209460984245205e+02) * r - 2.759285104469687e+02) * r
-                            + 1.383577518672690e+02)
-                        * r
-                    - 3.066479806614716e+01)
-                * r
-            + 2.506628277459239e+00;
-    double below =
-        ((((-5.447609879822406e+01 * r + 1.615858368580409e+02) * r - 1.556989798598866e+02) * r
-                            + 6.680131188771972e+01)
-                        * r
-                    - 1.328068155288572e+01)
-                * r
-            + 1;
-    return above * q / below;
-  }
-
-  private static double tail(double q) {
-    double above =
-        ((((-7.784894002430293e-03 * q - 3.223964580411365e-01) * q - 2.400758277161838e+00) * q
-                            - 2.549732539343734e+00)
-                        * q
-                    + 4.374664141464968e+00)
-                * q
-            + 2.938163982698783e+00;
-    double below =
-        (((7.784695709041462e-03 * q + 3.224671290700398e-01) * q + 2.445134137142996e+00) * q
-                    + 3.754408661907416e+00)
-                * q
-            + 1;
-    return above / below;
   }
 
   private static long mix(long value) {

@@ -1,5 +1,7 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.score.Normal;
+
 /*
  * Spreads a factor that all tasks of a project share evenly over the runs: run r gets the slice
  * π(r) of n equal slices of chance, and a random point within it. π is a random permutation of the
@@ -27,7 +29,7 @@ final class Strata {
   /// A standard normal number for a run; over all runs they fill the distribution evenly.
   double normal(long key, int run) {
     double within = Draws.uniform(Draws.key(key, run));
-    return Draws.normalQuantile((place(key, run) + within) / runs);
+    return Normal.quantile((place(key, run) + within) / runs);
   }
 
   /// Where a run comes in the permutation that belongs to the key.

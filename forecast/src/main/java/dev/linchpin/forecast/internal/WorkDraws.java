@@ -5,16 +5,17 @@ import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.Work;
+import dev.linchpin.forecast.learn.RatioClass;
+import dev.linchpin.forecast.learn.TaskRatios;
+import dev.linchpin.forecast.score.Sample;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /*
  * How long work takes in one run: likely work × the task's own ratio × the project's factor.
  *
- * Ratio of a single estimate, nothing known: lognormal with median 1. Its log-sd is 0.8 for a day
- * of work and less (SiP: 0.76 for tasks of hours, n = 6,081; CESAW: 1.05) and falls with size,
- * because a large task is a sum of small ones, to 0.45 at half a year (Landmark: true over claimed
- * remaining time of whole projects, p90/p10 3.3, log-sd 0.47). In between it is a straight line in
- * logs, which is our judgement: σ = 0.8 · (size / 8 h)^-1/8. A median of 1 with this spread has a
- * mean of 1.38 for a day's task, in line with the 27 to 40 % mean overrun of SCIENCE A3.
+ * Ratio of a single estimate: as history says (`TaskRatios`), and as far as that does not say, a
+ * lognormal that is built in (`RatioClass`).
  *
  * Three points are what people say are the 10, 50 and 90 % points. Ranges that should hold 80 %
  * held 50 to 60 % (ENGINE C5); so they are read as the middle 55 % of a lognormal with two sides.
@@ -25,29 +26,26 @@ import dev.linchpin.forecast.Work;
  */
 final class WorkDraws {
   static final double PROJECT_LOG_SD = 0.22;
-  static final double DAY_LOG_SD = 0.8;
-  static final double LEAST_LOG_SD = 0.45;
 
   /// Normal quantile of 0.5 + 0.55 / 2.
   static final double STATED_RANGE_Z = 0.7554;
 
-  private static final double SIZE_EXPONENT = -0.125;
-  private static final double WORKDAY_MINUTES = 480;
   private static final double MOST_LOG_SD = 1.5;
 
   private final Prepared plan;
-  private final Ratios ratios;
+  private final TaskRatios ratios;
   private final Strata strata;
   private final long[] taskKey;
   private final long[] referenceKey;
   private final long[] projectKey;
   private final double[] logSdBelow;
   private final double[] logSdAbove;
-  private final int[] sizeClass;
+  private final double[] weight;
+  private final @Nullable Sample[] known;
 
   WorkDraws(Prepared plan, History history, Seed seed, int runs) {
     this.plan = plan;
-    this.ratios = new Ratios(history);
+    this.ratios = TaskRatios.of(history);
     this.strata = new Strata(runs);
     int count = plan.count();
     this.taskKey = new long[count];
@@ -55,7 +53,8 @@ final class WorkDraws {
     this.projectKey = new long[plan.projects.length];
     this.logSdBelow = new double[count];
     this.logSdAbove = new double[count];
-    this.sizeClass = new int[count];
+    this.weight = new double[count];
+    this.known = new Sample[count];
     for (int i = 0; i < count; i++) {
       String id = plan.tasks[i].id().value();
       taskKey[i] = Draws.key(seed, Draws.Layer.TASK, id);
@@ -89,11 +88,10 @@ final class WorkDraws {
   }
 
   private double ratio(int task, int run) {
-    if (sizeClass[task] >= 0) {
+    if (weight[task] > 0) {
       double u = Draws.uniform(Draws.key(referenceKey[task], run));
-      double weight = ratios.weight(sizeClass[task]);
-      if (u < weight) {
-        return ratios.quantile(sizeClass[task], u / weight);
+      if (u < weight[task]) {
+        return Objects.requireNonNull(known[task]).quantile(u / weight[task]);
       }
     }
     double z = Draws.normal(Draws.key(taskKey[task], run));
@@ -101,7 +99,6 @@ final class WorkDraws {
   }
 
   private void readSpread(int i, Task task) {
-    sizeClass[i] = -1;
     switch (task.work()) {
       case Work.None _ -> {}
       case Work.Effort effort -> readSpread(i, effort.hours());
@@ -115,9 +112,12 @@ final class WorkDraws {
       case Estimate.Single _ -> {
         boolean passes = plan.kind[i] == Prepared.Kind.ELAPSED;
         double minutes = Math.max(1, passes ? plan.work[i] / 3.0 : plan.work[i]);
-        logSdBelow[i] = logSd(minutes);
-        logSdAbove[i] = logSdBelow[i];
-        sizeClass[i] = passes ? -1 : ratios.sizeClass(minutes);
+        RatioClass expected =
+            passes ? RatioClass.builtIn(minutes / 60) : ratios.of(minutes / 60, "");
+        logSdBelow[i] = expected.logSd();
+        logSdAbove[i] = expected.logSd();
+        weight[i] = expected.weight();
+        known[i] = expected.known();
       }
       case Estimate.ThreePoint it -> {
         double most = Math.max(1, it.pessimistic().toSeconds());
@@ -127,11 +127,6 @@ final class WorkDraws {
         logSdAbove[i] = stated(most / likely);
       }
     }
-  }
-
-  static double logSd(double minutes) {
-    double falling = DAY_LOG_SD * StrictMath.pow(minutes / WORKDAY_MINUTES, SIZE_EXPONENT);
-    return Math.clamp(falling, LEAST_LOG_SD, DAY_LOG_SD);
   }
 
   private static double stated(double ratio) {
