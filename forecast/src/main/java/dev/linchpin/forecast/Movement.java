@@ -118,9 +118,7 @@ public record Movement(Promise.Of of, Dates before, Dates after, List<Step> step
 
   /// What was promised moves nothing.
   private static Question withoutPromises(Question question) {
-    Plan it = question.plan();
-    return question.with(
-        new Plan(it.projects(), it.links(), it.people(), it.calendars(), it.windows(), List.of()));
+    return question.with(question.plan().withPromises(List.of()));
   }
 
   private static Step step(Cause cause, boolean changed, Dates from, Dates to) {

@@ -40,4 +40,34 @@ public record Plan(
   public List<Task> tasks() {
     return projects.stream().flatMap(project -> project.tasks().stream()).toList();
   }
+
+  /// The same plan with other projects, or the same in another order.
+  public Plan withProjects(List<Project> others) {
+    return new Plan(others, links, people, calendars, windows, promises);
+  }
+
+  /// The same plan with other links.
+  public Plan withLinks(List<Link> others) {
+    return new Plan(projects, others, people, calendars, windows, promises);
+  }
+
+  /// The same plan with other people, or the same who changed.
+  public Plan withPeople(List<Person> others) {
+    return new Plan(projects, links, others, calendars, windows, promises);
+  }
+
+  /// The same plan with other change windows.
+  public Plan withWindows(List<ChangeWindow> others) {
+    return new Plan(projects, links, people, calendars, others, promises);
+  }
+
+  /// The same plan with other calendars.
+  public Plan withCalendars(List<WorkCalendar> others) {
+    return new Plan(projects, links, people, others, windows, promises);
+  }
+
+  /// The same plan with other promises.
+  public Plan withPromises(List<Promise> others) {
+    return new Plan(projects, links, people, calendars, windows, others);
+  }
 }

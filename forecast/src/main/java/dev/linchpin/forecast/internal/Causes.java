@@ -77,8 +77,7 @@ public final class Causes {
   private Plan scope() {
     List<Project> projects =
         now.projects().stream().map(it -> it.id().equals(own) ? scope(it) : it).toList();
-    return new Plan(
-        projects, links(), now.people(), now.calendars(), now.windows(), now.promises());
+    return now.withProjects(projects).withLinks(links());
   }
 
   /// The later tasks, as they were known before where they were.
@@ -159,8 +158,7 @@ public final class Causes {
                     it.id().equals(own) ? then.getOrDefault(own, it).calendar() : it.calendar(),
                     it.tasks()))
             .toList();
-    return new Plan(
-        projects, now.links(), later.people(), later.calendars(), now.windows(), now.promises());
+    return now.withProjects(projects).withPeople(later.people()).withCalendars(later.calendars());
   }
 
   private static Task people(Task task, Task then) {
@@ -179,14 +177,7 @@ public final class Causes {
   }
 
   private Plan windows() {
-    Plan plan = eachTask(this::isOwn, Causes::windows);
-    return new Plan(
-        plan.projects(),
-        now.links(),
-        now.people(),
-        now.calendars(),
-        later.windows(),
-        now.promises());
+    return eachTask(this::isOwn, Causes::windows).withWindows(later.windows());
   }
 
   private static Task windows(Task task, Task then) {
@@ -212,8 +203,7 @@ public final class Causes {
   private Plan eachTask(Predicate<Project> where, BinaryOperator<Task> change) {
     List<Project> projects =
         now.projects().stream().map(it -> where.test(it) ? eachTask(it, change) : it).toList();
-    return new Plan(
-        projects, now.links(), now.people(), now.calendars(), now.windows(), now.promises());
+    return now.withProjects(projects);
   }
 
   private Project eachTask(Project project, BinaryOperator<Task> change) {

@@ -54,8 +54,7 @@ final class Competing {
             .filter(p -> groups.root(p) == wanted)
             .mapToObj(plan.projects()::get)
             .toList();
-    return new Plan(
-        projects, plan.links(), plan.people(), plan.calendars(), plan.windows(), plan.promises());
+    return plan.withProjects(projects);
   }
 
   private void joinByPeople(int project, Task task) {
