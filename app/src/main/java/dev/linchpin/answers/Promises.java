@@ -109,6 +109,32 @@ public class Promises {
         .collect(Collectors.toMap(promise -> promise.ref().toString(), Function.identity()));
   }
 
+  /// A date that people were told about one thing, and how many of them.
+  record Told(String ref, LocalDate by, int people) {}
+
+  /// What people believe about projects and milestones: what each was told last, of dates that are
+  /// not over.
+  ///
+  /// @param asOf what was told later does not count
+  List<Told> believed(LocalDate asOf) {
+    return sql.sql(
+            """
+            select ref, by_day, count(*) as people
+              from (select distinct on (ref, told_to) ref, by_day from answers.promise
+                     where ref ~ '^[A-Z][A-Z0-9]+(-[0-9]+)?$'
+                       and (told_at at time zone zone)::date <= :asOf
+                     order by ref, told_to, told_at desc, id) as last
+             where by_day >= :asOf group by ref, by_day order by ref, by_day\
+            """)
+        .param("asOf", asOf)
+        .query((row, _) ->
+            new Told(
+                row.getString("ref"),
+                row.getObject("by_day", LocalDate.class),
+                row.getInt("people")))
+        .list();
+  }
+
   /// Promises whose day is over and of which nobody has said yet whether they were kept, by id.
   ///
   /// @param after the last one of the page before; null for the first page

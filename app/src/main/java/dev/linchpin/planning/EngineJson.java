@@ -75,6 +75,15 @@ final class EngineJson {
     return json == null ? null : JSON.readValue(json, WorkCalendar.class);
   }
 
+  /// Null for a task that asks for nothing.
+  static @Nullable String conditionsOrNull(Conditions conditions) {
+    return conditions.equals(Conditions.NONE) ? null : JSON.writeValueAsString(conditions);
+  }
+
+  static Conditions conditions(@Nullable String json) {
+    return json == null ? Conditions.NONE : JSON.readValue(json, Conditions.class);
+  }
+
   static String write(Object value) {
     return JSON.writeValueAsString(value);
   }

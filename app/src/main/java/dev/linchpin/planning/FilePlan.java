@@ -121,6 +121,7 @@ final class FilePlan {
         calendar == null ? null : calendars.get(calendar),
         task.progress(),
         task.id().value(),
+        Conditions.NONE,
         1);
   }
 
@@ -140,6 +141,7 @@ final class FilePlan {
         task.calendar(),
         task.progress(),
         item.id(),
+        Conditions.NONE,
         1);
   }
 

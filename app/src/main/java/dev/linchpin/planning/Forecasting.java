@@ -1,8 +1,11 @@
 package dev.linchpin.planning;
 
+import dev.linchpin.forecast.Effort;
 import dev.linchpin.forecast.Forecaster;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Outcome;
+import dev.linchpin.forecast.Schedule;
+import dev.linchpin.forecast.Scheduler;
 import dev.linchpin.platform.Zone;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,9 +17,13 @@ import org.springframework.stereotype.Component;
 /// Makes forecasts of the whole portfolio and keeps them.
 @Component
 public class Forecasting {
+  /// So many placements take about 0.1 s for a thousand tasks.
+  private static final int LEVEL_PASSES = 200;
+
   private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
 
   private final Portfolio portfolio;
+  private final Schedules schedules;
   private final ForecastKeeper keeper;
   private final ForecastWishes wishes;
   private final ForecastSettings settings;
@@ -24,11 +31,13 @@ public class Forecasting {
 
   public Forecasting(
       Portfolio portfolio,
+      Schedules schedules,
       ForecastKeeper keeper,
       ForecastWishes wishes,
       ForecastSettings settings,
       Zone zone) {
     this.portfolio = portfolio;
+    this.schedules = schedules;
     this.keeper = keeper;
     this.wishes = wishes;
     this.settings = settings;
@@ -82,7 +91,14 @@ public class Forecasting {
     if (same.isPresent()) {
       return new Made.Same(same.get());
     }
+    schedules.keep(question, levelled(question), wish, at);
     Outcome outcome = Forecaster.forecast(question);
     return keeper.keep(question, outcome, inputs, fingerprint, wish, at);
+  }
+
+  /// Levelled by a number of passes and not by time: the same plans give the same dates anywhere.
+  private static Schedule levelled(Question question) {
+    return Scheduler.schedule(
+        question.plan(), question.interruptions(), question.asOf(), Effort.passes(LEVEL_PASSES));
   }
 }

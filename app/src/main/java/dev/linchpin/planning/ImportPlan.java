@@ -114,8 +114,10 @@ public class ImportPlan {
 
   private void save(
       ImportDraft draft, Project project, Map<String, Worker> workers, String by, Instant now) {
-    var numbers = new TaskNumbers(plans.tasks(project.key()), plans.nextNumber(project.key()));
-    ProjectPlan plan = FilePlan.of(project.key(), draft.file(), workers, numbers);
+    List<PlannedTask> before = plans.tasks(project.key());
+    var numbers = new TaskNumbers(before, plans.nextNumber(project.key()));
+    ProjectPlan plan =
+        FilePlan.of(project.key(), draft.file(), workers, numbers).keepingConditions(before);
     plans.save(plan, by);
     projects.check(projects.get(project.key()), by, now);
     List<String> lost = draft.file().lost().stream().map(Finding::message).toList();

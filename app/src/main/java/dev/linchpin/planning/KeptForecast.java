@@ -38,6 +38,10 @@ public record KeptForecast(
 
   /// What is odd about one project's plan.
   public List<Finding> findingsOf(ProjectKey project) {
+    return findingsOf(project, findings);
+  }
+
+  static List<Finding> findingsOf(ProjectKey project, List<Finding> findings) {
     String mark = project + "-";
     return findings.stream()
         .filter(finding -> finding.tasks().stream().anyMatch(task -> task.value().startsWith(mark)))

@@ -69,8 +69,10 @@ class PlanRows {
         insert into planning.task (
           project, number, position, parent, outline, name, kind, urgency, work_unit,
           likely_minutes, optimistic_minutes, pessimistic_minutes, constraint_kind, constraint_at,
-          deadline, calendar, started_at, remaining_minutes, finished_at, source_id, version)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?, ?)\
+          deadline, calendar, started_at, remaining_minutes, finished_at, source_id, conditions,
+          version)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?, ?, ?,
+          cast(? as jsonb), ?)\
         """,
         all);
   }
@@ -100,6 +102,7 @@ class PlanRows {
       progress.remaining(),
       progress.finished(),
       task.sourceId(),
+      EngineJson.conditionsOrNull(task.conditions()),
       task.version()
     };
   }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param urgency 0 to 1,000: within a project, where two tasks want one person, the higher first
 /// @param calendar its own working time; null means the project's
 /// @param sourceId what the file it came from called it
+/// @param conditions what it asks for besides people and links
 public record PlannedTask(
     ProjectKey project,
     int number,
@@ -31,6 +32,7 @@ public record PlannedTask(
     @Nullable WorkCalendar calendar,
     Progress progress,
     @Nullable String sourceId,
+    Conditions conditions,
     int version) {
   static final int USUAL_URGENCY = 500;
 
@@ -83,23 +85,28 @@ public record PlannedTask(
         null,
         new Progress.NotStarted(),
         null,
+        Conditions.NONE,
         1);
   }
 
   public PlannedTask under(int summary) {
-    return with(summary, constraint, deadline, progress);
+    return with(summary, constraint, deadline, progress, conditions);
   }
 
   public PlannedTask with(Constraint other) {
-    return with(parent, other, deadline, progress);
+    return with(parent, other, deadline, progress, conditions);
   }
 
   public PlannedTask dueBy(LocalDateTime day) {
-    return with(parent, constraint, day, progress);
+    return with(parent, constraint, day, progress, conditions);
   }
 
   public PlannedTask with(Progress other) {
-    return with(parent, constraint, deadline, other);
+    return with(parent, constraint, deadline, other, conditions);
+  }
+
+  public PlannedTask with(Conditions other) {
+    return with(parent, constraint, deadline, progress, other);
   }
 
   /// The same task as somebody saw it earlier: changing it fails when it was changed since.
@@ -118,14 +125,19 @@ public record PlannedTask(
         calendar,
         progress,
         sourceId,
+        conditions,
         seen);
   }
 
   private PlannedTask with(
-      @Nullable Integer summary, Constraint wish, @Nullable LocalDateTime due, Progress happened) {
+      @Nullable Integer summary,
+      Constraint wish,
+      @Nullable LocalDateTime due,
+      Progress happened,
+      Conditions asked) {
     return new PlannedTask(
         project, number, summary, outline, name, kind, urgency, work, wish, due, calendar, happened,
-        sourceId, version);
+        sourceId, asked, version);
   }
 
   /// How it is named in addresses and answers: `NET-12`.

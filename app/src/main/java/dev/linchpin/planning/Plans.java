@@ -124,6 +124,31 @@ public class Plans {
     wishes.add(task.ref() + " made progress");
   }
 
+  /// Keeps what a task asks for.
+  ///
+  /// @throws OptimisticLockingFailureException when somebody changed the task meanwhile
+  @Transactional
+  public void conditions(PlannedTask task, Conditions conditions, String by) {
+    int changed =
+        sql.sql(
+                """
+                update planning.task
+                   set conditions = cast(:conditions as jsonb), version = version + 1
+                 where project = :project and number = :number and version = :version\
+                """)
+            .param("conditions", EngineJson.conditionsOrNull(conditions))
+            .param("project", task.project().value())
+            .param("number", task.number())
+            .param("version", task.version())
+            .update();
+    if (changed != 1) {
+      throw new OptimisticLockingFailureException(
+          "Somebody changed " + task.ref() + " meanwhile. Look at it again.");
+    }
+    audit.add(by, "changed what a task asks for", task.ref().toString(), task.name());
+    wishes.add(task.ref() + " asks for something else");
+  }
+
   /// What is still to do of these projects; those without tasks are missing.
   public Map<ProjectKey, OpenWork> open(Collection<ProjectKey> projects) {
     return sql

@@ -3,68 +3,76 @@ package dev.linchpin.planning;
 import dev.linchpin.directory.Crew;
 import dev.linchpin.directory.People;
 import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Topics;
 import dev.linchpin.directory.WorkingTime;
-import dev.linchpin.forecast.Assignment;
-import dev.linchpin.forecast.CalendarId;
+import dev.linchpin.forecast.ChangeWindow;
 import dev.linchpin.forecast.Forecaster.Question;
-import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
-import dev.linchpin.forecast.Link;
-import dev.linchpin.forecast.Person;
+import dev.linchpin.forecast.Knows;
+import dev.linchpin.forecast.Need;
 import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Promise;
 import dev.linchpin.forecast.Seed;
-import dev.linchpin.forecast.Task;
-import dev.linchpin.forecast.TaskId;
+import dev.linchpin.forecast.TopicId;
+import dev.linchpin.forecast.WindowId;
 import dev.linchpin.forecast.WorkCalendar;
-import dev.linchpin.planning.PlannedTask.Kind;
-import dev.linchpin.planning.ProjectPlan.Outsider;
 import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/*
- * All running projects go to the engine as one plan, because they want the same people; the
- * engine's ids are our refs ("NET", "NET-12") and the directory's person ids, so whatever comes
- * back needs no translation. Somebody outside is "NET/name": the same name in two plans is two
- * people.
- */
 /// Everything the next forecast depends on, put together from the database.
 @Component
 public class Portfolio {
   /// Holidays and leave are looked up so far ahead; nothing later moves a date.
   static final int YEARS_AHEAD = 5;
 
-  private static final LocalDateTime NO_START = LocalDate.EPOCH.atStartOfDay();
+  /// And so far back, for how long finished tasks took.
+  private static final int YEARS_BACK = 1;
+
+  /// What a fixed date weighs against dates that single people were told.
+  private static final int FIXED_WEIGHT = 10;
 
   private final Projects projects;
   private final Plans plans;
+  private final ChangeWindows windows;
+  private final FinishedTasks finished;
   private final People people;
+  private final Topics topics;
   private final WorkingTime workingTime;
   private final ObjectProvider<InterruptionSource> interruptions;
+  private final ObjectProvider<PromiseSource> promises;
 
   public Portfolio(
       Projects projects,
       Plans plans,
+      ChangeWindows windows,
+      FinishedTasks finished,
       People people,
+      Topics topics,
       WorkingTime workingTime,
-      ObjectProvider<InterruptionSource> interruptions) {
+      ObjectProvider<InterruptionSource> interruptions,
+      ObjectProvider<PromiseSource> promises) {
     this.projects = projects;
     this.plans = plans;
+    this.windows = windows;
+    this.finished = finished;
     this.people = people;
+    this.topics = topics;
     this.workingTime = workingTime;
     this.interruptions = interruptions;
+    this.promises = promises;
   }
 
   /// The question whose answer is today's forecast.
@@ -73,14 +81,17 @@ public class Portfolio {
         projects.all().stream().filter(project -> project.state().takesTime()).toList();
     var planned = new LinkedHashMap<Project, ProjectPlan>();
     running.forEach(project -> planned.put(project, plans.get(project.key())));
-    Set<PersonId> known = known(planned);
+    Map<PersonId, List<Knows>> knows = topics.known(topicsOf(planned));
+    Set<PersonId> known = known(planned, knows);
     LocalDate from = earliest(planned, asOf).toLocalDate();
     LocalDate to = asOf.toLocalDate().plusYears(YEARS_AHEAD);
     Crew crew = workingTime.crew(known, from, to);
     WorkCalendar usual = workingTime.organisationCalendar(from, to);
-    Plan plan = plan(planned, crew, usual);
-    return new Question(
-        plan, interruptions(known, asOf.toLocalDate()), History.NONE, asOf, runs, seed);
+    Interruptions taken = interruptions(known, asOf.toLocalDate());
+    Plan plan =
+        new EnginePlan(knows, crew, usual)
+            .of(planned, windows(planned), promises(running, asOf.toLocalDate()));
+    return new Question(plan, taken, finished.history(asOf, crew, usual, taken), asOf, runs, seed);
   }
 
   private Interruptions interruptions(Set<PersonId> known, LocalDate asOf) {
@@ -90,102 +101,52 @@ public class Portfolio {
         : source.interruptions(people.all(known).values(), asOf);
   }
 
-  static Plan plan(Map<Project, ProjectPlan> planned, Crew crew, WorkCalendar usual) {
-    var all = new ArrayList<dev.linchpin.forecast.Project>();
-    var links = new ArrayList<Link>();
-    var everybody = new ArrayList<>(crew.people());
-    var calendars = new LinkedHashMap<CalendarId, WorkCalendar>();
-    crew.calendars().forEach(calendar -> calendars.put(calendar.id(), calendar));
-    calendars.put(usual.id(), usual);
-    planned.forEach((project, plan) -> {
-      CalendarId own = own(plan.calendar(), project.ref(), usual.id(), calendars);
-      all.add(project(project, plan, own, calendars));
-      plan.links().forEach(link -> links.add(link(project.key(), link)));
-      plan.outsiders()
-          .forEach(outsider -> everybody.add(person(project, outsider, own, calendars)));
-    });
-    return new Plan(all, links, everybody, List.copyOf(calendars.values()));
-  }
-
-  private static dev.linchpin.forecast.Project project(
-      Project project, ProjectPlan plan, CalendarId own, Map<CalendarId, WorkCalendar> calendars) {
-    Map<Integer, List<Assignment>> who = new HashMap<>();
-    for (PlannedAssignment assignment : plan.assignments()) {
-      who.computeIfAbsent(assignment.task(), _ -> new ArrayList<>())
-          .add(new Assignment(worker(project, assignment.who()), assignment.share()));
-    }
-    List<Task> tasks =
-        plan.tasks().stream()
-            .filter(task -> task.kind() != Kind.SUMMARY)
-            .sorted(Comparator.comparingInt(task -> -task.urgency()))
-            .map(task -> task(task, who.getOrDefault(task.number(), List.of()), calendars))
+  /// Those windows that a task names.
+  private List<ChangeWindow> windows(Map<Project, ProjectPlan> planned) {
+    Set<WindowId> used =
+        conditions(planned).flatMap(one -> one.within().stream()).collect(Collectors.toSet());
+    return used.isEmpty()
+        ? List.of()
+        : windows.all().stream()
+            .map(ChangeWindows.Kept::window)
+            .filter(window -> used.contains(window.id()))
             .toList();
-    return new dev.linchpin.forecast.Project(
-        new ProjectId(project.ref()),
-        project.name(),
-        plan.start() == null ? NO_START : plan.start(),
-        own,
-        tasks);
   }
 
-  private static Task task(
-      PlannedTask task, List<Assignment> who, Map<CalendarId, WorkCalendar> calendars) {
-    String ref = task.ref().toString();
-    WorkCalendar calendar = task.calendar();
-    return new Task(
-        new TaskId(ref),
-        task.name(),
-        task.work(),
-        who,
-        task.constraint(),
-        task.progress(),
-        calendar == null ? null : own(calendar, ref, calendar.id(), calendars),
-        task.deadline());
-  }
-
-  private static Person person(
-      Project project, Outsider outsider, CalendarId usual, Map<CalendarId, WorkCalendar> all) {
-    var id = worker(project, new Worker.Outside(outsider.name()));
-    return new Person(
-        id,
-        outsider.name(),
-        own(outsider.calendar(), id.value(), usual, all),
-        outsider.capacity(),
-        outsider.away());
-  }
-
-  private static dev.linchpin.forecast.PersonId worker(Project project, Worker worker) {
-    return new dev.linchpin.forecast.PersonId(
-        switch (worker) {
-          case Worker.Known(PersonId person) -> person.toString();
-          case Worker.Outside(String name) -> project.ref() + "/" + name;
-        });
-  }
-
-  private static Link link(ProjectKey project, ProjectPlan.PlannedLink link) {
-    return new Link(
-        new TaskId(new TaskRef(project, link.from()).toString()),
-        new TaskId(new TaskRef(project, link.to()).toString()),
-        link.type(),
-        link.lag());
-  }
-
-  /// The id of a calendar of its own, which is added, or the usual one where there is none.
-  private static CalendarId own(
-      @Nullable WorkCalendar calendar,
-      String owner,
-      CalendarId usual,
-      Map<CalendarId, WorkCalendar> all) {
-    if (calendar == null) {
-      return usual;
+  /// Fixed dates first, then what people were told.
+  private List<Promise> promises(List<Project> running, LocalDate asOf) {
+    var all = new ArrayList<Promise>();
+    for (Project project : running) {
+      LocalDate fixed = project.fixedFinish();
+      if (fixed != null && !fixed.isBefore(asOf)) {
+        var of = new Promise.Of.AProject(new ProjectId(project.ref()));
+        all.add(new Promise(of, fixed, true, FIXED_WEIGHT));
+      }
     }
-    var id = new CalendarId("of " + owner);
-    all.put(id, new WorkCalendar(id, calendar.week(), calendar.exceptions()));
-    return id;
+    PromiseSource source = promises.getIfAvailable();
+    if (source != null) {
+      all.addAll(source.promises(running.stream().map(Project::key).toList(), asOf));
+    }
+    return all;
   }
 
-  private static Set<PersonId> known(Map<Project, ProjectPlan> planned) {
+  private static Set<TopicId> topicsOf(Map<Project, ProjectPlan> planned) {
+    return conditions(planned)
+        .flatMap(one -> one.needs().stream())
+        .map(Need::topic)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Conditions> conditions(Map<Project, ProjectPlan> planned) {
+    return planned.values().stream()
+        .flatMap(plan -> plan.tasks().stream())
+        .map(PlannedTask::conditions);
+  }
+
+  private static Set<PersonId> known(
+      Map<Project, ProjectPlan> planned, Map<PersonId, List<Knows>> knows) {
     var known = new TreeSet<PersonId>(Comparator.comparing(PersonId::value));
+    known.addAll(knows.keySet());
     for (ProjectPlan plan : planned.values()) {
       for (PlannedAssignment assignment : plan.assignments()) {
         if (assignment.who() instanceof Worker.Known(PersonId person)) {
@@ -197,10 +158,11 @@ public class Portfolio {
   }
 
   private static LocalDateTime earliest(Map<Project, ProjectPlan> planned, LocalDateTime asOf) {
+    LocalDateTime back = asOf.minusYears(YEARS_BACK);
     return planned.values().stream()
         .map(ProjectPlan::start)
-        .filter(start -> start != null && start.isBefore(asOf))
+        .filter(start -> start != null && start.isBefore(back))
         .min(Comparator.naturalOrder())
-        .orElse(asOf);
+        .orElse(back);
   }
 }

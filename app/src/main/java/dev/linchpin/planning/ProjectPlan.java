@@ -98,6 +98,23 @@ public record ProjectPlan(
     return known;
   }
 
+  /// The same plan, in which those tasks ask for what they asked for in another one.
+  ///
+  /// @param before lines of the other one; a number that is missing there keeps its own
+  public ProjectPlan keepingConditions(List<PlannedTask> before) {
+    Map<Integer, PlannedTask> known = byNumber(before);
+    List<PlannedTask> kept =
+        tasks.stream()
+            .map(task -> {
+              PlannedTask same = known.get(task.number());
+              return same == null || task.kind() != PlannedTask.Kind.TASK
+                  ? task
+                  : task.with(same.conditions());
+            })
+            .toList();
+    return new ProjectPlan(project, start, calendar, kept, links, assignments, outsiders);
+  }
+
   /// A plan without a start, calendar or outsiders of its own.
   public static ProjectPlan of(
       ProjectKey project,

@@ -31,6 +31,7 @@ final class TaskRows {
         EngineJson.calendarOrNull(row.getString("calendar")),
         progress(row),
         row.getString("source_id"),
+        EngineJson.conditions(row.getString("conditions")),
         row.getInt("version"));
   }
 

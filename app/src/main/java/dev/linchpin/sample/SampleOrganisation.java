@@ -34,6 +34,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final Zone zone;
   private final SampleStaff staff;
   private final SampleProjects projects;
+  private final SampleWindows windows;
   private final TicketKeeper tickets;
   private final Forecasting forecasting;
   private final TransactionTemplate transaction;
@@ -45,6 +46,7 @@ class SampleOrganisation implements ApplicationRunner {
       Zone zone,
       SampleStaff staff,
       SampleProjects projects,
+      SampleWindows windows,
       TicketKeeper tickets,
       Forecasting forecasting,
       TransactionTemplate transaction,
@@ -54,6 +56,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.zone = zone;
     this.staff = staff;
     this.projects = projects;
+    this.windows = windows;
     this.tickets = tickets;
     this.forecasting = forecasting;
     this.transaction = transaction;
@@ -84,6 +87,7 @@ class SampleOrganisation implements ApplicationRunner {
           settings.put("organisation", "Lakeside Utilities (sample)");
           LOG.info("  four departments, twelve people, nine services");
           Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
+          windows.plant(now.toLocalDate());
           LOG.info(
               "  {} projects, {} of them running",
               SampleProjects.KEYS.size(),

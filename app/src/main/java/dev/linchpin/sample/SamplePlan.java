@@ -1,5 +1,9 @@
 package dev.linchpin.sample;
 
+import dev.linchpin.directory.Topics;
+import dev.linchpin.forecast.Need;
+import dev.linchpin.forecast.TopicId;
+import dev.linchpin.planning.Conditions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,13 +13,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /*
  * A sample plan is a text file in `plans/`: head lines ("name …", "go-to …"), then headings, and
  * tasks of the form `name | days | people | waits for`. Days are "2", "1/2/4" (three points), "~10"
  * (elapsed) or "?" (nobody knows). A milestone begins with "*". What a task waits for are tasks by
- * their count from 1 in the order of the file; headings do not count there.
+ * their count from 1 in the order of the file; headings do not count there. A fifth column says
+ * what the task asks for: "within nights", "split", "knows network", apart by semicolons.
  */
 
 /// One project of the sample, as its text file says.
@@ -37,7 +43,13 @@ record SamplePlan(
   /// @param number 1, 2, … in the order of the file
   /// @param after numbers of the lines it waits for
   record Line(
-      int number, String name, Kind kind, String days, List<Share> people, List<Integer> after) {}
+      int number,
+      String name,
+      Kind kind,
+      String days,
+      List<Share> people,
+      List<Integer> after,
+      Conditions asks) {}
 
   enum Kind {
     HEADING,
@@ -49,6 +61,8 @@ record SamplePlan(
   record Share(String person, int percent) {}
 
   private static final Pattern COLUMN = Pattern.compile("\\s*\\|\\s*");
+  private static final int ASKS = 4;
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
   private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
   private static final Pattern PERCENT = Pattern.compile("(.*?) (\\d+)%");
   private static final Pattern HEAD =
@@ -64,7 +78,9 @@ record SamplePlan(
         plan.add(work(number, line.strip(), tasks));
         tasks.add(number);
       } else if (!HEAD.matcher(line).matches()) {
-        plan.add(new Line(number, line.strip(), Kind.HEADING, "", List.of(), List.of()));
+        plan.add(
+            new Line(
+                number, line.strip(), Kind.HEADING, "", List.of(), List.of(), Conditions.NONE));
       }
     }
     return new SamplePlan(
@@ -87,7 +103,24 @@ record SamplePlan(
         milestone ? Kind.MILESTONE : Kind.TASK,
         columns[1].strip(),
         words(columns[2]).stream().map(SamplePlan::share).toList(),
-        words(columns[3]).stream().map(task -> tasks.get(Integer.parseInt(task) - 1)).toList());
+        words(columns[3]).stream().map(task -> tasks.get(Integer.parseInt(task) - 1)).toList(),
+        columns.length > ASKS ? conditions(columns[ASKS]) : Conditions.NONE);
+  }
+
+  private static Conditions conditions(String column) {
+    List<String> asked = SEMICOLON.splitAsStream(column.strip()).toList();
+    return new Conditions(
+        asked.contains("split"),
+        named(asked, "within ").map(SampleWindows::id).toList(),
+        named(asked, "knows ")
+            .map(topic -> new Need(new TopicId(topic), Topics.STAND_IN_LEVEL, 1))
+            .toList());
+  }
+
+  private static Stream<String> named(List<String> asked, String word) {
+    return asked.stream()
+        .filter(one -> one.startsWith(word))
+        .map(one -> one.substring(word.length()));
   }
 
   private static Share share(String text) {

@@ -126,6 +126,7 @@ class SampleProjects {
       } else if (heading > 0) {
         task = task.under(heading);
       }
+      task = task.with(line.asks());
       Progress progress = begun.get(line.number());
       tasks.add(progress == null ? task : task.with(progress));
       for (int before : line.after()) {

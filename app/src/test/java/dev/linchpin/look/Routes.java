@@ -70,6 +70,9 @@ public final class Routes {
           page("calendar", "/admin/calendar"),
           page("site-new", "/admin/calendar/sites/new"),
           by("site", "/admin/calendar/sites/{id}", Samples::addSite),
+          page("windows", "/admin/windows"),
+          page("window-new", "/admin/windows/new"),
+          from("window", "/admin/windows/{id}", "/admin/windows"),
           page("help", "/help"),
           page("help-keys", "/help/keys"),
           at("help-guide", "/help/{module}", "/help/web"));

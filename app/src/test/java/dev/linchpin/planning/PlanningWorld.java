@@ -8,7 +8,9 @@ import dev.linchpin.directory.Leaves;
 import dev.linchpin.directory.People;
 import dev.linchpin.directory.Person;
 import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Services;
 import dev.linchpin.directory.Sites;
+import dev.linchpin.directory.Topics;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.Work;
@@ -57,9 +59,10 @@ final class PlanningWorld implements AutoCloseable {
         () -> new JdbcTransactionManager(beans.getBean(DataSource.class)));
     beans.register(Transactions.class, Audit.class, Settings.class, Zone.class);
     beans.register(People.class, Sites.class, ExtraDays.class, Leaves.class);
-    beans.register(GoTos.class, WorkingTime.class);
+    beans.register(GoTos.class, WorkingTime.class, Services.class, Topics.class);
     beans.register(Projects.class, Plans.class, PlanRows.class, Milestones.class);
     beans.register(ForecastWishes.class, ForecastSettings.class, ForecastKeeper.class);
+    beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
     beans.register(Portfolio.class, Forecasting.class, Forecasts.class);
     beans.refresh();
   }

@@ -54,6 +54,7 @@ create table planning.task (
   remaining_minutes bigint,
   finished_at timestamp,
   source_id text,
+  conditions jsonb, -- Conditions; null asks for nothing
   version int not null default 1,
   primary key (project, number),
   foreign key (project, parent) references planning.task (project, number)
@@ -97,6 +98,18 @@ create table planning.assignment (
   unique nulls not distinct (project, task, person, outsider)
 );
 create index assignment_person on planning.assignment (person);
+
+-- When changes may be made; tasks name it in their conditions.
+create table planning.change_window (
+  id text primary key,
+  name text not null unique,
+  week jsonb not null,
+  dates jsonb not null,
+  freezes jsonb not null,
+  lead_minutes bigint not null check (lead_minutes >= 0),
+  out_of_hours boolean not null,
+  version int not null default 1
+);
 
 create table planning.plan_import (
   id uuid primary key,
@@ -148,6 +161,27 @@ create table planning.forecast_ref (
   primary key (ref, forecast)
 );
 create index forecast_ref_forecast on planning.forecast_ref (forecast);
+
+-- The levelled schedule as it stands; replaced by the next one.
+create table planning.schedule (
+  one boolean primary key default true check (one),
+  as_of timestamp not null,
+  made_at timestamptz not null,
+  wish bigint not null,
+  findings jsonb not null
+);
+
+create table planning.schedule_line (
+  ref text primary key,
+  starts timestamp not null,
+  ends timestamp not null,
+  because text not null,
+  waits_for text,
+  person text,
+  window_name text,
+  slack_minutes bigint,
+  on_chain boolean not null
+);
 
 -- One row each time the portfolio was looked at: what it confirmed or made, or what went wrong.
 create table planning.forecast_look (

@@ -11,7 +11,6 @@ import dev.linchpin.directory.Subject;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Forecasts;
-import dev.linchpin.planning.KeptForecast;
 import dev.linchpin.planning.PlanImports;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.PlannedTask.Kind;
@@ -19,6 +18,8 @@ import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectPlan;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.ScheduleLine;
+import dev.linchpin.planning.Schedules;
 import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.planning.Worker;
 import dev.linchpin.planning.web.PlanRowsOf.Span;
@@ -29,11 +30,14 @@ import dev.linchpin.web.shell.Place;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
@@ -53,6 +57,7 @@ class PlanPage {
   private final Plans plans;
   private final PlanImports imports;
   private final Forecasts forecasts;
+  private final Schedules schedules;
   private final People people;
   private final GoTos goTos;
   private final Zone zone;
@@ -62,6 +67,7 @@ class PlanPage {
       Plans plans,
       PlanImports imports,
       Forecasts forecasts,
+      Schedules schedules,
       People people,
       GoTos goTos,
       Zone zone) {
@@ -69,6 +75,7 @@ class PlanPage {
     this.plans = plans;
     this.imports = imports;
     this.forecasts = forecasts;
+    this.schedules = schedules;
     this.people = people;
     this.goTos = goTos;
     this.zone = zone;
@@ -91,7 +98,9 @@ class PlanPage {
     ProjectHead head = heads.head(who, project, "plan", asked);
     ProjectPlan plan = plans.get(project.key());
     Map<String, RefForecast> latest = forecasts.latestOf(project.key());
-    var rowsOf = new PlanRowsOf(plan, latest, people.all(known(plan)), now.toLocalDate());
+    Map<String, ScheduleLine> schedule = schedules.of(project.key());
+    Map<PersonId, Person> somebody = people.all(named(plan, schedule.values()));
+    var rowsOf = new PlanRowsOf(plan, latest, schedule, somebody, now.toLocalDate());
     TimeAxis axis = axis(rowsOf.whole(), now.toLocalDate());
     List<PlannedTask> lines =
         plan.tasks().stream().filter(task -> task.kind() != Kind.BOUNDARY).toList();
@@ -135,13 +144,13 @@ class PlanPage {
             Say.count(tasks.size(), "task is", "tasks are"));
   }
 
+  /// What is odd about the schedule and about the forecast, each thing once.
   private List<String> findings(Project project) {
-    return forecasts.latest().map(kept -> findings(kept, project)).orElse(List.of());
-  }
-
-  private static List<String> findings(KeptForecast kept, Project project) {
-    return kept.findingsOf(project.key()).stream()
+    Stream<Finding> forecast =
+        forecasts.latest().stream().flatMap(kept -> kept.findingsOf(project.key()).stream());
+    return Stream.concat(schedules.findingsOf(project.key()).stream(), forecast)
         .map(Finding::message)
+        .distinct()
         .limit(FINDINGS_MAX)
         .toList();
   }
@@ -174,7 +183,17 @@ class PlanPage {
         "It has priority " + project.priority() + ": 1 goes first.");
   }
 
-  static Set<PersonId> known(ProjectPlan plan) {
+  /// Those who do something in the plan, and those its starts wait for.
+  static Set<PersonId> named(ProjectPlan plan, Collection<ScheduleLine> schedule) {
+    Set<PersonId> named = new HashSet<>(known(plan));
+    schedule.stream()
+        .map(ScheduleLine::person)
+        .filter(id -> id != null && id.indexOf('/') < 0)
+        .forEach(id -> named.add(new PersonId(UUID.fromString(id))));
+    return named;
+  }
+
+  private static Set<PersonId> known(ProjectPlan plan) {
     return plan.assignments().stream()
         .flatMap(
             one -> one.who() instanceof Worker.Known(PersonId id) ? Stream.of(id) : Stream.empty())

@@ -8,10 +8,13 @@ import dev.linchpin.forecast.Link.Type;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.PlannedTask.Kind;
+import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.ProjectPlan;
 import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
 import dev.linchpin.planning.ProjectPlan.PlannedLink;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.ScheduleLine;
+import dev.linchpin.planning.TaskRef;
 import dev.linchpin.planning.Worker;
 import dev.linchpin.planning.web.PlanView.Bar;
 import dev.linchpin.planning.web.PlanView.Row;
@@ -23,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,11 +38,14 @@ final class PlanRowsOf {
 
   private static final int LEVELS = 5;
 
+  private final ProjectKey project;
   private final Map<Integer, PlannedTask> tasks = new HashMap<>();
   private final Map<Integer, List<PlannedTask>> children = new HashMap<>();
   private final Map<Integer, List<PlannedLink>> before = new HashMap<>();
   private final Map<Integer, List<PlannedAssignment>> who = new HashMap<>();
   private final Map<String, RefForecast> forecasts;
+  private final Map<String, ScheduleLine> schedule;
+  private final StartReason reason = new StartReason(this::task, this::person);
   private final Map<PersonId, Person> people;
   private final LocalDate today;
   private final Map<Integer, Span> spans = new HashMap<>();
@@ -46,9 +53,12 @@ final class PlanRowsOf {
   PlanRowsOf(
       ProjectPlan plan,
       Map<String, RefForecast> forecasts,
+      Map<String, ScheduleLine> schedule,
       Map<PersonId, Person> people,
       LocalDate today) {
+    this.project = plan.project();
     this.forecasts = forecasts;
+    this.schedule = schedule;
     this.people = people;
     this.today = today;
     for (PlannedTask task : plan.tasks()) {
@@ -65,13 +75,13 @@ final class PlanRowsOf {
 
   /// From when to when something lies.
   ///
-  /// @param likely finish in 5 of 10 runs
+  /// @param end in the levelled schedule
   /// @param by finish in 8 of 10 runs; the same when it is done
-  record Span(LocalDateTime start, LocalDateTime likely, LocalDateTime by) {
+  record Span(LocalDateTime start, LocalDateTime end, LocalDateTime by) {
     Span with(Span other) {
       return new Span(
           start.isBefore(other.start) ? start : other.start,
-          likely.isAfter(other.likely) ? likely : other.likely,
+          end.isAfter(other.end) ? end : other.end,
           by.isAfter(other.by) ? by : other.by);
     }
   }
@@ -102,19 +112,25 @@ final class PlanRowsOf {
     if (task.progress() instanceof Progress.Done done) {
       return Optional.of(new Span(done.start(), done.finish(), done.finish()));
     }
+    ScheduleLine line = schedule.get(task.ref().toString());
     RefForecast forecast = forecasts.get(task.ref().toString());
-    if (forecast == null) {
-      return Optional.empty();
+    if (line != null) {
+      return Optional.of(
+          new Span(line.start(), line.end(), forecast == null ? line.end() : forecast.by()));
     }
+    return Optional.ofNullable(forecast).map(known -> forecast(task, known));
+  }
+
+  /// Until the schedule of a new plan is there.
+  private static Span forecast(PlannedTask task, RefForecast forecast) {
     LocalDateTime start =
         task.progress() instanceof Progress.Started started
             ? started.at()
             : requireNonNullElse(forecast.likelyStart(), forecast.earliest());
-    return Optional.of(
-        new Span(
-            start.isAfter(forecast.likely()) ? forecast.likely() : start,
-            forecast.likely(),
-            forecast.by()));
+    return new Span(
+        start.isAfter(forecast.likely()) ? forecast.likely() : start,
+        forecast.likely(),
+        forecast.by());
   }
 
   Row row(PlannedTask task, TimeAxis axis) {
@@ -133,7 +149,9 @@ final class PlanRowsOf {
         note(task),
         waitsFor(task),
         span.map(found -> unbroken(found.start())).orElse(""),
-        span.map(found -> ends(task, found)).orElse(""),
+        reason(task),
+        span.map(found -> unbroken(found.end())).orElse(""),
+        span.map(found -> unbroken(found.by())).orElse(""),
         span.map(found -> bar(task, found, axis)).orElse(null));
   }
 
@@ -218,9 +236,36 @@ final class PlanRowsOf {
         && forecast.byDay().isAfter(due.toLocalDate());
   }
 
+  /// On the critical chain of the schedule; without one, in most runs of the forecast.
   private boolean isCritical(PlannedTask task) {
+    ScheduleLine line = schedule.get(task.ref().toString());
+    if (line != null) {
+      return line.onChain();
+    }
     RefForecast forecast = forecasts.get(task.ref().toString());
     return forecast != null && requireNonNullElse(forecast.critical(), 0.0) > CRITICAL;
+  }
+
+  /// Why it does not start earlier; empty when it has begun, and for what takes no time.
+  String reason(PlannedTask task) {
+    return task.kind() == Kind.TASK && task.progress() instanceof Progress.NotStarted
+        ? reason.words(schedule.get(task.ref().toString()))
+        : "";
+  }
+
+  private String task(String ref) {
+    return TaskRef.parse(ref)
+        .filter(one -> one.project().equals(project))
+        .map(one -> tasks.get(one.number()))
+        .map(task -> task.kind() == Kind.BOUNDARY ? task.name() : task.outline())
+        .orElse("");
+  }
+
+  private String person(String id) {
+    int outside = id.indexOf('/');
+    return outside >= 0
+        ? id.substring(outside + 1)
+        : name(new Worker.Known(new PersonId(UUID.fromString(id))));
   }
 
   String waitsFor(PlannedTask task) {
@@ -255,12 +300,6 @@ final class PlanRowsOf {
     };
   }
 
-  private String ends(PlannedTask task, Span span) {
-    String by = unbroken(span.by());
-    String likely = unbroken(span.likely());
-    return task.isDone() || likely.equals(by) ? by : likely + " to " + by;
-  }
-
   /// A day that no line break divides.
   private String unbroken(LocalDateTime at) {
     return Say.day(at.toLocalDate(), today).replace(' ', '\u00a0');
@@ -268,7 +307,7 @@ final class PlanRowsOf {
 
   private @Nullable Bar bar(PlannedTask task, Span span, TimeAxis axis) {
     double x = axis.x(span.start());
-    double likely = axis.x(span.likely());
+    double end = axis.x(span.end());
     double by = axis.x(span.by());
     String kind =
         switch (task.kind()) {
@@ -282,8 +321,7 @@ final class PlanRowsOf {
                 case Progress.NotStarted _ -> isCritical(task) ? "open critical" : "open";
               };
         };
-    return new Bar(
-        kind, x, tenths(Math.max(likely - x, 2)), likely, tenths(Math.max(0, by - likely)));
+    return new Bar(kind, x, tenths(Math.max(end - x, 2)), end, tenths(Math.max(0, by - end)));
   }
 
   private static double tenths(double value) {

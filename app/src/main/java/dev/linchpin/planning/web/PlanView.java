@@ -28,7 +28,10 @@ public record PlanView(
   ///
   /// @param level depth in the outline, 0 to 5
   /// @param note like "late, critical"; empty when there is nothing to note
-  /// @param starts empty when there is no date
+  /// @param starts in the levelled schedule; empty when there is no date
+  /// @param because why it does not start earlier; empty when there is nothing to say
+  /// @param ends in the levelled schedule
+  /// @param by met in 8 of 10 runs
   public record Row(
       String outline,
       String name,
@@ -41,10 +44,12 @@ public record PlanView(
       String note,
       String waitsFor,
       String starts,
+      String because,
       String ends,
+      String by,
       @Nullable Bar bar) {}
 
-  /// A row's picture: solid up to the likely end, hatched up to the by-date.
+  /// A row's picture: solid up to the planned end, hatched up to the by-date.
   ///
   /// @param kind done, running, open, critical, milestone or summary
   public record Bar(String kind, double x, double solid, double tailX, double tail) {}

@@ -4,10 +4,17 @@ import dev.linchpin.access.NotThere;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.directory.Topics;
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.Progress;
+import dev.linchpin.forecast.WindowId;
 import dev.linchpin.forecast.Work;
 import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.ChangeWindows;
+import dev.linchpin.planning.ChangeWindows.Kept;
+import dev.linchpin.planning.Conditions;
 import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.PlannedTask;
@@ -15,6 +22,8 @@ import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectPlan;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.ScheduleLine;
+import dev.linchpin.planning.Schedules;
 import dev.linchpin.planning.TaskRef;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
@@ -25,8 +34,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -39,13 +50,27 @@ class TaskPage {
   private final Heads heads;
   private final Plans plans;
   private final Forecasts forecasts;
+  private final Schedules schedules;
+  private final ChangeWindows windows;
+  private final Topics topics;
   private final People people;
   private final Zone zone;
 
-  TaskPage(Heads heads, Plans plans, Forecasts forecasts, People people, Zone zone) {
+  TaskPage(
+      Heads heads,
+      Plans plans,
+      Forecasts forecasts,
+      Schedules schedules,
+      ChangeWindows windows,
+      Topics topics,
+      People people,
+      Zone zone) {
     this.heads = heads;
     this.plans = plans;
     this.forecasts = forecasts;
+    this.schedules = schedules;
+    this.windows = windows;
+    this.topics = topics;
     this.people = people;
     this.zone = zone;
   }
@@ -54,7 +79,7 @@ class TaskPage {
   Page show(Who who, @PathVariable String key, @PathVariable int number) {
     Project project = heads.load(who, key, Right.READ);
     PlannedTask task = task(project, number);
-    return page(who, project, task, ProgressForm.of(task), new Problems());
+    return page(who, project, task, Typed.of(task), new Problems());
   }
 
   @PostMapping("/projects/{key}/tasks/{number}/progress")
@@ -69,9 +94,9 @@ class TaskPage {
     var problems = new Problems();
     Optional<Progress> progress = form.read(task, zone.today(), problems);
     if (progress.isEmpty()) {
-      return page(who, project, task, form, problems).withProblems();
+      return page(who, project, task, Typed.of(task).with(form), problems).withProblems();
     }
-    String back = "/projects/" + project.key() + "/tasks/" + number;
+    String back = address(task);
     return Going.after(
         () -> {
           plans.progress(form.seen(task), progress.get(), who.name());
@@ -79,6 +104,48 @@ class TaskPage {
         },
         back,
         request);
+  }
+
+  @PostMapping("/projects/{key}/tasks/{number}/conditions")
+  View conditions(
+      Who who,
+      @PathVariable String key,
+      @PathVariable int number,
+      ConditionsForm form,
+      HttpServletRequest request) {
+    Project project = heads.load(who, key, Right.WRITE);
+    PlannedTask task = task(project, number);
+    var problems = new Problems();
+    Optional<Conditions> asked = form.read(task, windows.all(), topics.all(), problems);
+    if (task.isMilestone() || asked.isEmpty()) {
+      return page(who, project, task, Typed.of(task).with(form), problems).withProblems();
+    }
+    return Going.after(
+        () -> {
+          plans.conditions(form.seen(task), asked.get(), who.name());
+          return Going.to(address(task), "Noted. The plan is being made again.", request);
+        },
+        address(task),
+        request);
+  }
+
+  /// What somebody typed into the two forms.
+  private record Typed(ProgressForm progress, ConditionsForm conditions) {
+    static Typed of(PlannedTask task) {
+      return new Typed(ProgressForm.of(task), ConditionsForm.of(task));
+    }
+
+    Typed with(ProgressForm form) {
+      return new Typed(form, conditions);
+    }
+
+    Typed with(ConditionsForm form) {
+      return new Typed(progress, form);
+    }
+  }
+
+  private static String address(PlannedTask task) {
+    return "/projects/" + task.project() + "/tasks/" + task.number();
   }
 
   private PlannedTask task(Project project, int number) {
@@ -94,10 +161,12 @@ class TaskPage {
     throw new NotThere("There is no task " + number + " in this plan.");
   }
 
-  private Page page(
-      Who who, Project project, PlannedTask task, ProgressForm form, Problems problems) {
+  private Page page(Who who, Project project, PlannedTask task, Typed typed, Problems problems) {
     AskedAt asked = heads.asked(who);
     Optional<RefForecast> forecast = forecasts.latest(task.ref().toString());
+    boolean mayChange = heads.mayChange(who, project);
+    List<Kept> allWindows = windows.all();
+    Map<String, String> allTopics = topics.all();
     return Page.of(
         "planning/web/task.jte",
         task.name(),
@@ -106,9 +175,10 @@ class TaskPage {
             heads.head(who, project, "plan", asked),
             task.name(),
             sentence(task, forecast, asked),
-            facts(project, task, asked.today()),
-            heads.mayChange(who, project)
-                ? form.view("/projects/" + project.key() + "/tasks/" + task.number())
+            facts(project, task, allWindows, allTopics, asked.today()),
+            mayChange ? typed.progress().view(address(task)) : null,
+            mayChange && task.kind() == PlannedTask.Kind.TASK
+                ? typed.conditions().view(address(task), allWindows, allTopics)
                 : null,
             problems));
   }
@@ -122,18 +192,63 @@ class TaskPage {
     return forecast.map(one -> Say.when(one, asked)).orElse("There is no date for it now.");
   }
 
-  private Map<String, String> facts(Project project, PlannedTask task, LocalDate today) {
+  private Map<String, String> facts(
+      Project project,
+      PlannedTask task,
+      List<Kept> allWindows,
+      Map<String, String> allTopics,
+      LocalDate today) {
     ProjectPlan plan = plans.get(project.key());
-    var rows = new PlanRowsOf(plan, Map.of(), people.all(PlanPage.known(plan)), today);
+    Map<String, ScheduleLine> schedule = schedules.of(project.key());
+    Map<PersonId, Person> somebody = people.all(PlanPage.named(plan, schedule.values()));
+    var rows = new PlanRowsOf(plan, Map.of(), schedule, somebody, today);
     var facts = new LinkedHashMap<String, String>();
     facts.put("Name in addresses", task.ref().toString());
     facts.put("Who", orNobody(rows.workers(task)));
     facts.put("Work", work(task.work()));
     facts.put("Waits for", orNobody(rows.waitsFor(task)));
+    ScheduleLine line = schedule.get(task.ref().toString());
+    if (line != null && !task.isDone()) {
+      String reason = rows.reason(task);
+      facts.put(
+          "Planned",
+          "%s to %s%s"
+              .formatted(
+                  Say.day(line.start().toLocalDate(), today),
+                  Say.day(line.end().toLocalDate(), today),
+                  reason.isEmpty() ? "" : "; " + reason));
+      facts.put("Room", room(line));
+    }
     if (task.deadline() != null) {
       facts.put("Deadline", Say.fullDay(task.deadline().toLocalDate()));
     }
+    Conditions conditions = task.conditions();
+    if (!conditions.within().isEmpty()) {
+      facts.put("Within", String.join(", ", names(conditions.within(), allWindows)));
+    }
+    if (!conditions.needs().isEmpty()) {
+      facts.put(
+          "Needs",
+          conditions.needs().stream()
+              .map(need -> allTopics.getOrDefault(need.topic().value(), need.topic().value()))
+              .collect(Collectors.joining(" and ", "somebody who knows ", "")));
+    }
     return facts;
+  }
+
+  private static List<String> names(List<WindowId> within, List<Kept> all) {
+    return all.stream()
+        .filter(kept -> within.contains(kept.window().id()))
+        .map(kept -> kept.window().name())
+        .toList();
+  }
+
+  private static String room(ScheduleLine line) {
+    Duration slack = line.slack();
+    if (line.onChain() || slack == null || slack.isZero()) {
+      return "None: it is critical. A day later here is a day later for the project.";
+    }
+    return "It may lie " + Say.work(slack) + " later before the project ends later.";
   }
 
   private static String orNobody(String text) {

@@ -1,0 +1,165 @@
+package dev.linchpin.planning;
+
+import dev.linchpin.directory.Crew;
+import dev.linchpin.forecast.CalendarId;
+import dev.linchpin.forecast.History;
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Interruptions.Load;
+import dev.linchpin.forecast.Person;
+import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Shift;
+import dev.linchpin.forecast.WorkCalendar;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/*
+ * How long a finished task really took is the working time of those who did it, from its first to
+ * its last day, less what tickets take from them on such days. The simulation takes tickets off
+ * again, so what stays in would count twice. Typed estimates of what is left never enter: only
+ * what is done.
+ */
+/// How estimates turned out: what the engine learns from.
+@Component
+public class FinishedTasks {
+  /// The newest so many are looked at.
+  private static final int MOST = 3_000;
+
+  private final JdbcClient sql;
+
+  public FinishedTasks(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// One task that is done.
+  ///
+  /// @param who directory ids of those who did it, as text
+  /// @param people how much of people's time it took while it ran, all together
+  private record Finished(
+      String project,
+      boolean effort,
+      Duration estimated,
+      LocalDateTime start,
+      LocalDateTime finish,
+      List<String> who,
+      double people) {}
+
+  /// Tasks with an estimate that were done before the moment, oldest first.
+  public History history(
+      LocalDateTime asOf, Crew crew, WorkCalendar usual, Interruptions interruptions) {
+    var took = new Took(crew, usual, interruptions);
+    return new History(
+        finished(asOf).reversed().stream()
+            .map(task ->
+                new History.Finished(
+                    new ProjectId(task.project()), task.estimated(), took.minutes(task)))
+            .filter(task -> !task.actual().isZero())
+            .toList());
+  }
+
+  private List<Finished> finished(LocalDateTime asOf) {
+    return sql.sql(
+            """
+            select t.project, t.work_unit, t.likely_minutes, t.started_at, t.finished_at,
+                   array(select a.person::text from planning.assignment a
+                          where a.project = t.project and a.task = t.number
+                            and a.person is not null order by a.person) as who,
+                   (select sum(a.share) from planning.assignment a
+                     where a.project = t.project and a.task = t.number) as people
+              from planning.task t
+             where t.kind = 'TASK' and t.finished_at < :asOf and t.likely_minutes > 0
+               and t.work_unit in ('EFFORT', 'WORKING')
+             order by t.finished_at desc, t.project, t.number limit :most\
+            """)
+        .param("asOf", asOf)
+        .param("most", MOST)
+        .query(FinishedTasks::finished)
+        .list();
+  }
+
+  private static Finished finished(ResultSet row, int number) throws SQLException {
+    double people = row.getDouble("people");
+    return new Finished(
+        row.getString("project"),
+        row.getString("work_unit").equals("EFFORT"),
+        Duration.ofMinutes(row.getLong("likely_minutes")),
+        row.getObject("started_at", LocalDateTime.class),
+        row.getObject("finished_at", LocalDateTime.class),
+        Arrays.asList((String[]) row.getArray("who").getArray()),
+        people > 0 ? people : 1);
+  }
+
+  /// The time people had for it.
+  private static final class Took {
+    private final Map<String, Person> people = new HashMap<>();
+    private final Map<CalendarId, WorkCalendar> calendars = new HashMap<>();
+    private final WorkCalendar usual;
+    private final Interruptions interruptions;
+
+    Took(Crew crew, WorkCalendar usual, Interruptions interruptions) {
+      crew.people().forEach(person -> people.put(person.id().value(), person));
+      crew.calendars().forEach(calendar -> calendars.put(calendar.id(), calendar));
+      this.usual = usual;
+      this.interruptions = interruptions;
+    }
+
+    Duration minutes(Finished task) {
+      double each =
+          task.who().isEmpty()
+              ? minutes(task, null)
+              : task.who().stream()
+                  .mapToDouble(who -> minutes(task, people.get(who)))
+                  .average()
+                  .orElseThrow();
+      return Duration.ofMinutes(Math.round(task.effort() ? each * task.people() : each));
+    }
+
+    private double minutes(Finished task, @Nullable Person person) {
+      WorkCalendar calendar =
+          person == null ? usual : Objects.requireNonNull(calendars.get(person.calendar()));
+      Load load = person == null ? null : interruptions.loads().get(person.id());
+      double minutes = 0;
+      for (LocalDate day = task.start().toLocalDate();
+          !day.isAfter(task.finish().toLocalDate());
+          day = day.plusDays(1)) {
+        if (person == null || !isAway(person, day)) {
+          minutes += minutes(task, day, calendar.on(day), load);
+        }
+      }
+      return minutes;
+    }
+
+    /// Of a day on which it ran only in part, tickets take only that part.
+    private static double minutes(
+        Finished task, LocalDate day, List<Shift> shifts, @Nullable Load load) {
+      long from = Math.max(0, Duration.between(day.atStartOfDay(), task.start()).toMinutes());
+      long to =
+          Math.min(
+              Shift.MINUTES_PER_DAY,
+              Duration.between(day.atStartOfDay(), task.finish()).toMinutes());
+      double whole = 0;
+      double part = 0;
+      for (Shift shift : shifts) {
+        whole += shift.minutes();
+        part += Math.max(0, Math.min(to, shift.to()) - Math.max(from, shift.from()));
+      }
+      double tickets =
+          load == null ? 0 : load.byWeekday().get(day.getDayOfWeek().ordinal()).toMinutes();
+      return whole == 0 ? 0 : part * Math.max(0, 1 - tickets / whole);
+    }
+
+    private static boolean isAway(Person person, LocalDate day) {
+      return person.away().stream().anyMatch(range -> range.contains(day));
+    }
+  }
+}
