@@ -14,7 +14,8 @@ import java.util.Map;
 /// With one directory projects are left out one at a time and what has an order is gone through
 /// forward in time. With two, everything is learned from the first and marked on the second.
 public final class Calibration {
-  private static final List<BackTest> ALL = List.of(new SipTasks());
+  private static final List<BackTest> ALL =
+      List.of(new SipTasks(), new SipHours(), new HelpDeskArrivals(), new SevenDigital());
 
   private Calibration() {}
 

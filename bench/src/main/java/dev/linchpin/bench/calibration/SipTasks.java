@@ -163,7 +163,12 @@ final class SipTasks implements BackTest {
         row.getField("DeveloperID"),
         Double.parseDouble(row.getField("HoursEstimate")),
         Double.parseDouble(row.getField("HoursActual")),
-        LocalDate.parse(when.getField("EstimateOn"), DAY),
-        LocalDate.parse(when.getField("CompletedOn"), DAY));
+        day(when.getField("EstimateOn")),
+        day(when.getField("CompletedOn")));
+  }
+
+  /// "02-Nov-04".
+  static LocalDate day(String text) {
+    return LocalDate.parse(text, DAY);
   }
 }

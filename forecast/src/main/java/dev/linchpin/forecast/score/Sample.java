@@ -50,7 +50,7 @@ public final class Sample {
       require(Double.isFinite(value) && weight > 0, "A value or a weight is not a number.");
       sorted[i] = value;
       sum += weight / total;
-      upTo[i] = sum;
+      upTo[i] = Math.min(1, sum);
     }
     upTo[order.length - 1] = 1;
     return new Sample(sorted, upTo);
