@@ -4,8 +4,7 @@ import dev.linchpin.forecast.Effort;
 import dev.linchpin.forecast.Forecaster;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Outcome;
-import dev.linchpin.forecast.Schedule;
-import dev.linchpin.forecast.Scheduler;
+import dev.linchpin.forecast.Planned;
 import dev.linchpin.platform.Zone;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -97,8 +96,8 @@ public class Forecasting {
   }
 
   /// Levelled by a number of passes and not by time: the same plans give the same dates anywhere.
-  private static Schedule levelled(Question question) {
-    return Scheduler.schedule(
-        question.plan(), question.interruptions(), question.asOf(), Effort.passes(LEVEL_PASSES));
+  private static Planned levelled(Question question) {
+    return Planned.of(question.plan(), question.interruptions(), question.asOf())
+        .improved(Effort.passes(LEVEL_PASSES));
   }
 }

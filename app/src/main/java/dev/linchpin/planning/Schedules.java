@@ -3,6 +3,7 @@ package dev.linchpin.planning;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.Planned;
 import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.Schedule;
 import dev.linchpin.forecast.Schedule.Because;
@@ -43,7 +44,8 @@ public class Schedules {
   ///
   /// @param wish the newest wish that its inputs know of
   @Transactional
-  public void keep(Question question, Schedule schedule, long wish, Instant now) {
+  public void keep(Question question, Planned planned, long wish, Instant now) {
+    Schedule schedule = planned.schedule();
     int kept =
         sql.sql(
                 """
@@ -61,18 +63,18 @@ public class Schedules {
             .update();
     if (kept == 1) {
       sql.sql("delete from planning.schedule_line").update();
-      insert(question, schedule);
+      insert(question, schedule, planned.slack());
     }
   }
 
-  private void insert(Question question, Schedule schedule) {
+  private void insert(Question question, Schedule schedule, Map<TaskId, Duration> slack) {
     var rows = new ArrayList<@Nullable Object[]>();
     for (Project project : question.plan().projects()) {
       Set<TaskId> chain = chain(project, schedule);
       for (Task task : project.tasks()) {
         Placed placed = schedule.tasks().get(task.id());
         if (placed != null) {
-          rows.add(row(task.id(), placed, schedule, chain.contains(task.id())));
+          rows.add(row(task.id(), placed, slack.get(task.id()), chain.contains(task.id())));
         }
       }
     }
@@ -86,10 +88,9 @@ public class Schedules {
   }
 
   private static @Nullable Object[] row(
-      TaskId task, Placed placed, Schedule schedule, boolean onChain) {
+      TaskId task, Placed placed, @Nullable Duration slack, boolean onChain) {
     TaskId waitsFor = placed.waitsFor();
     PersonId person = placed.person();
-    Duration slack = schedule.slack().get(task);
     return new @Nullable Object[] {
       task.value(),
       placed.start(),

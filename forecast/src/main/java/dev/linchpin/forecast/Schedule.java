@@ -1,6 +1,5 @@
 package dev.linchpin.forecast;
 
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,19 +8,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The plan placed once, with likely durations and mean interruptions: the bars on the page.
-///
-/// @param slack how much later each task that is not done may lie before its project ends later, in
-///   its own working time; a task without any is critical
-public record Schedule(
-    Map<TaskId, Placed> tasks, List<Finding> findings, Map<TaskId, Duration> slack) {
+public record Schedule(Map<TaskId, Placed> tasks, List<Finding> findings) {
   public Schedule {
     tasks = Map.copyOf(tasks);
     findings = List.copyOf(findings);
-    slack = Map.copyOf(slack);
-  }
-
-  public Schedule(Map<TaskId, Placed> tasks, List<Finding> findings) {
-    this(tasks, findings, Map.of());
   }
 
   /// The critical chain to the end of a task, from its first task: what decided the start of each,

@@ -1,6 +1,5 @@
 package dev.linchpin.forecast;
 
-import dev.linchpin.forecast.internal.Placing;
 import java.time.LocalDateTime;
 
 /// Places a plan: one person does one thing at a time, the more important project first.
@@ -17,6 +16,7 @@ public final class Scheduler {
   /// the more important first, then as few changed starts as can be.
   public static Schedule schedule(
       Plan plan, Interruptions interruptions, LocalDateTime asOf, Effort effort) {
-    return Placing.schedule(plan, interruptions, asOf, effort);
+    Planned placed = Planned.of(plan, interruptions, asOf);
+    return (effort.passes() > 1 ? placed.improved(effort) : placed).schedule();
   }
 }

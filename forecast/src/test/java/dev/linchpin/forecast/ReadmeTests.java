@@ -6,6 +6,7 @@ import dev.linchpin.forecast.text.PlanText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
@@ -31,6 +32,7 @@ final class ReadmeTests {
     Schedule schedule = Scheduler.schedule(plan, Interruptions.NONE, now);
     Schedule.Placed design = schedule.tasks().get(new TaskId("design"));
     String why = design.start() + " because of " + design.because();
+    Duration toSpare = Planned.of(plan, Interruptions.NONE, now).slack().get(new TaskId("build"));
 
     Outcome outcome =
         Forecaster.forecast(
@@ -41,6 +43,7 @@ final class ReadmeTests {
     List<Finding> odd = outcome.findings();
 
     assertThat(why).isEqualTo("2027-01-11T08:00 because of PROJECT_START");
+    assertThat(toSpare).isPositive();
     assertThat(answer).matches("by 2027-\\d\\d-\\d\\d, likely 2027-\\d\\d-\\d\\d");
     assertThat(odd).extracting(Finding::code).contains(Finding.Code.LITTLE_KNOWN);
   }

@@ -1,18 +1,18 @@
 package dev.linchpin.forecast;
 
 import static dev.linchpin.forecast.Plans.get;
-import static dev.linchpin.forecast.Plans.schedule;
 import static dev.linchpin.forecast.Plans.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linchpin.forecast.text.PlanText;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class SlackTests {
   @Test
   void theShorterBranchHasSlackAndTheLongerNone() {
-    Schedule schedule =
-        schedule(
+    Planned planned =
+        planned(
             """
             start    Mon 2027-01-11
             design   3d
@@ -21,15 +21,15 @@ final class SlackTests {
             try      1d  after build finish-start +1d
             go-live  0d  after try, order\
             """);
-    assertSlack(schedule, "design 0 build 16 order 0 try 16 go-live 0");
-    assertThat(schedule.chainTo(task("go-live")))
+    assertSlack(planned, "design 0 build 16 order 0 try 16 go-live 0");
+    assertThat(planned.schedule().chainTo(task("go-live")))
         .containsExactly(task("design"), task("order"), task("go-live"));
   }
 
   @Test
   void whatAPersonDoesNextLimitsTheSlack() {
-    Schedule schedule =
-        schedule(
+    Planned planned =
+        planned(
             """
             start   Mon 2027-01-11
             long    5d
@@ -39,13 +39,13 @@ final class SlackTests {
             other   1d by eva
             end     0d after long, second\
             """);
-    assertSlack(schedule, "long 0 first 8 second 8 third 8 other 32 end 0");
+    assertSlack(planned, "long 0 first 8 second 8 third 8 other 32 end 0");
   }
 
   @Test
   void startLinksAndWindowsLimitItToo() {
-    Schedule schedule =
-        schedule(
+    Planned planned =
+        planned(
             """
             start   Mon 2027-01-11
             window  prod Tue 08:00..Tue 12:00
@@ -54,13 +54,17 @@ final class SlackTests {
             wait    elapsed 2d after change
             watch   3d by eva after change start-start +1d\
             """);
-    assertSlack(schedule, "change 2 watch 40 long 0 wait 199");
+    assertSlack(planned, "change 2 watch 40 long 0 wait 199");
   }
 
-  private static void assertSlack(Schedule schedule, String hours) {
+  private static Planned planned(String plan) {
+    return Planned.of(PlanText.read(plan), Interruptions.NONE, Plans.MONDAY);
+  }
+
+  private static void assertSlack(Planned planned, String hours) {
     String[] words = hours.split(" ");
     for (int at = 0; at < words.length; at += 2) {
-      assertThat(get(schedule.slack(), task(words[at])))
+      assertThat(get(planned.slack(), task(words[at])))
           .as(words[at])
           .isEqualTo(Duration.ofHours(Integer.parseInt(words[at + 1])));
     }

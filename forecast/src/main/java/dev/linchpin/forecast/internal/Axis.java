@@ -11,7 +11,7 @@ import java.time.LocalTime;
  * Looks wrong, is right: times outside the axis are pulled to its ends. A plan may name the year 1
  * or 9999; such a date only has to be "before everything" or "too far", never exact.
  */
-final class Axis {
+record Axis(long origin, int days, int asOf, int firstWeekday) {
   static final int DAY = 1_440;
 
   /// How far ahead of today a plan can reach.
@@ -23,33 +23,15 @@ final class Axis {
   /// Room for leads that reach before the first known date.
   private static final int LEAD_DAYS = 31;
 
-  private final long origin;
-  private final int days;
-  private final int asOf;
-  private final int firstWeekday;
-
-  private Axis(long origin, int days, LocalDateTime asOf) {
-    this.origin = origin;
-    this.days = days;
-    this.firstWeekday = (int) Math.floorMod(origin + 3, 7L);
-    this.asOf = minute(asOf);
-  }
-
   /// An axis that holds `earliest`, if that is not too long ago, and a century from `asOf` on.
   static Axis of(LocalDateTime asOf, LocalDateTime earliest) {
     long today = asOf.toLocalDate().toEpochDay();
     long first = Math.min(today, earliest.toLocalDate().toEpochDay()) - LEAD_DAYS;
     long origin = Math.max(LocalDate.MIN.toEpochDay(), Math.max(first, today - PAST_DAYS));
     long last = Math.min(LocalDate.MAX.toEpochDay() - 1, today + FUTURE_DAYS);
-    return new Axis(origin, Math.toIntExact(last - origin), asOf);
-  }
-
-  int days() {
-    return days;
-  }
-
-  int asOf() {
-    return asOf;
+    int firstWeekday = (int) Math.floorMod(origin + 3, 7L);
+    Axis bare = new Axis(origin, Math.toIntExact(last - origin), 0, firstWeekday);
+    return new Axis(origin, bare.days, bare.minute(asOf), firstWeekday);
   }
 
   /// The first minute that is too far.

@@ -26,6 +26,12 @@ final class Bookings {
     Arrays.setAll(profiles, person -> new Profile(plan.capacity[person]));
   }
 
+  void clear() {
+    Arrays.stream(profiles).forEach(Profile::clear);
+    Arrays.fill(appointments, null);
+    Arrays.fill(load, 0);
+  }
+
   Profile profile(int person) {
     return profiles[person];
   }

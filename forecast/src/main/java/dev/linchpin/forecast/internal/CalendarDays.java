@@ -15,17 +15,23 @@ import java.util.Map;
 final class CalendarDays {
   static final int FREE = 0;
 
+  private final WorkCalendar calendar;
   private final List<int[]> shapes = new ArrayList<>();
   private final Map<List<Integer>, Integer> known = new HashMap<>();
   private final int[] week = new int[7];
   private final Map<LocalDate, Integer> exceptions = new HashMap<>();
 
   CalendarDays(WorkCalendar calendar) {
+    this.calendar = calendar;
     shape(List.of());
     for (DayOfWeek weekday : DayOfWeek.values()) {
       week[weekday.ordinal()] = shape(calendar.week().getOrDefault(weekday, List.of()));
     }
     calendar.exceptions().forEach((day, shifts) -> exceptions.put(day, shape(shifts)));
+  }
+
+  boolean isOf(WorkCalendar other) {
+    return calendar.equals(other);
   }
 
   int[][] shapes() {

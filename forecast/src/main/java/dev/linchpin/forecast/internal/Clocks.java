@@ -1,7 +1,6 @@
 package dev.linchpin.forecast.internal;
 
 import dev.linchpin.forecast.CalendarId;
-import dev.linchpin.forecast.DayRange;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Person;
@@ -9,7 +8,7 @@ import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.WorkCalendar;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -19,46 +18,36 @@ import org.jspecify.annotations.Nullable;
 
 /// The work clocks of a plan's calendars and people.
 final class Clocks {
-  private static final int[] NOTHING_TAKEN = new int[7];
+  private static final CalendarDays USUAL = new CalendarDays(usual());
 
-  private final Axis axis;
+  private final Kept kept;
   private final Ids<CalendarId, WorkCalendar> calendars;
   private final List<CalendarDays> days;
-  private final List<WorkClock> clocks;
-  private final CalendarDays usualDays = new CalendarDays(usual());
-  private final WorkClock usualClock;
+  private final WorkClock[] clocks;
   private final Map<CalendarId, List<String>> unknown = new LinkedHashMap<>();
 
-  Clocks(Axis axis, Plan plan, Findings findings) {
-    this.axis = axis;
+  Clocks(Kept kept, Plan plan, Findings findings) {
+    this.kept = kept;
     this.calendars = new Ids<>(plan.calendars(), WorkCalendar::id).report(findings, "calendars");
-    this.days = calendars.things().stream().map(CalendarDays::new).toList();
+    this.days = calendars.things().stream().map(kept::days).toList();
     this.clocks =
-        days.stream().map(it -> new WorkClock(axis, it, List.of(), NOTHING_TAKEN)).toList();
-    this.usualClock = new WorkClock(axis, usualDays, List.of(), NOTHING_TAKEN);
+        days.stream().map(it -> kept.clock(it, List.of(), List.of())).toArray(WorkClock[]::new);
   }
 
   /// The clock of a calendar; of the usual week if nobody knows it, which is noted for `user`.
   WorkClock of(CalendarId id, String user) {
     int number = known(id, user);
-    return number < 0 ? usualClock : clocks.get(number);
+    return number < 0 ? kept.clock(USUAL, List.of(), List.of()) : clocks[number];
   }
 
   /// The clock of a person, leave taken out.
   WorkClock of(Person person) {
-    WorkClock calendar = of(person.calendar(), person.name());
-    return person.away().isEmpty() ? calendar : own(person, NOTHING_TAKEN);
+    return own(person, List.of());
   }
 
   /// The clock of a person, leave and mean interruptions taken out.
   WorkClock lessInterruptions(Person person, WorkClock whole, Interruptions.@Nullable Load load) {
-    return load == null ? whole : own(person, minutesByWeekday(load));
-  }
-
-  static int[] minutesByWeekday(Interruptions.Load load) {
-    return load.byWeekday().stream()
-        .mapToInt(taken -> Math.clamp(LinkBuilder.minutes(taken), 0, Axis.DAY))
-        .toArray();
+    return load == null ? whole : own(person, load.byWeekday());
   }
 
   void report(Findings findings) {
@@ -72,21 +61,9 @@ final class Clocks {
             Findings.names(users)));
   }
 
-  private WorkClock own(Person person, int[] taken) {
+  private WorkClock own(Person person, List<Duration> taken) {
     int number = known(person.calendar(), person.name());
-    List<int[]> away = new ArrayList<>();
-    for (DayRange range : person.away()) {
-      LocalDate last = range.last();
-      if (axis.holds(range.first()) || axis.holds(last) || spansAxis(range)) {
-        int end = axis.holds(last) ? axis.day(last) : axis.days();
-        away.add(new int[] {axis.day(range.first()), end});
-      }
-    }
-    return new WorkClock(axis, number < 0 ? usualDays : days.get(number), away, taken);
-  }
-
-  private boolean spansAxis(DayRange range) {
-    return axis.day(range.first()) == 0 && axis.day(range.last()) == axis.days();
+    return kept.clock(number < 0 ? USUAL : days.get(number), person.away(), taken);
   }
 
   private int known(CalendarId id, String user) {

@@ -23,6 +23,13 @@ final class Findings {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<Finding.Code, Integer> more = new LinkedHashMap<>();
 
+  Findings copy() {
+    Findings copy = new Findings();
+    copy.findings.addAll(findings);
+    copy.more.putAll(more);
+    return copy;
+  }
+
   void add(Finding.Code code, Collection<TaskId> tasks, String message, Object... values) {
     if (findings.stream().filter(finding -> finding.code() == code).count() >= PER_CODE) {
       more.merge(code, 1, Integer::sum);

@@ -9,11 +9,13 @@ import java.util.function.Function;
 
 /// Things by their id, numbered; the first of two with the same id counts.
 final class Ids<I, T> {
-  private final Map<I, Integer> numbers = new HashMap<>();
-  private final List<T> things = new ArrayList<>();
+  private final Map<I, Integer> numbers;
+  private final List<T> things;
   private final List<String> doubles = new ArrayList<>();
 
-  Ids(Iterable<T> all, Function<T, I> id) {
+  Ids(List<T> all, Function<T, I> id) {
+    this.numbers = HashMap.newHashMap(all.size());
+    this.things = new ArrayList<>(all.size());
     for (T thing : all) {
       if (numbers.putIfAbsent(id.apply(thing), things.size()) == null) {
         things.add(thing);

@@ -40,24 +40,27 @@ final class Improving {
   private final Aim aim;
   private int[] order;
   private SerialPass best;
+  private SerialPass other;
   private long[] score;
   private int passes = 1;
 
-  private Improving(Prepared plan, SerialPass first, int[] order, Effort effort) {
+  private Improving(Prepared plan, int[] order, Effort effort) {
     this.plan = plan;
     this.effort = effort;
     this.random = new SplittableRandom(effort.seed().value());
-    this.aim = new Aim(plan, first);
     this.order = order;
-    this.best = first;
-    this.score = aim.of(first);
+    this.best = new SerialPass(plan);
+    this.other = new SerialPass(plan);
+    best.run(order);
+    this.aim = new Aim(plan, best);
+    this.score = aim.of(best);
   }
 
-  /// The best pass found; the first one if there is none better.
-  static SerialPass improve(Prepared plan, SerialPass first, int[] order, Effort effort) {
-    Improving improving = new Improving(plan, first, order, effort);
+  /// The best order found; the one given if there is none better.
+  static int[] improve(Prepared plan, int[] order, Effort effort) {
+    Improving improving = new Improving(plan, order, effort);
     improving.run();
-    return improving.best;
+    return improving.order;
   }
 
   private void run() {
@@ -76,7 +79,7 @@ final class Improving {
   /// Half of the effort at most goes into sketches, whose placings are cheaper by about ten.
   private void trySketches() {
     int projects = plan.projects.length;
-    Sketch sketch = new Sketch(plan, best, random.nextLong());
+    Sketch sketch = new Sketch(plan, best.person.clone(), random.nextLong());
     long affordable = (long) SKETCH_CHEAPER * effort.passes() / 2 / projects;
     Budget budget = new Budget(Math.clamp(affordable, 1, SKETCH_MOST), effort.stop());
     for (int project = 0;
@@ -93,14 +96,15 @@ final class Improving {
   /// Places an order and keeps it unless it is worse.
   private boolean take(int[] candidate) {
     passes++;
-    SerialPass pass = new SerialPass(plan, candidate);
-    pass.run();
-    long[] reached = aim.of(pass);
+    other.run(candidate);
+    long[] reached = aim.of(other);
     if (Arrays.compare(reached, score) > 0) {
       return false;
     }
+    SerialPass worse = best;
+    best = other;
+    other = worse;
     order = candidate;
-    best = pass;
     score = reached;
     return true;
   }

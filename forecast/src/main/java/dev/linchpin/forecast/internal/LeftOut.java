@@ -15,59 +15,68 @@ import java.util.stream.IntStream;
 final class LeftOut {
   private final Prepared prepared;
   private final Findings findings;
+  private final List<LinkBuilder.Known> links;
+
+  /// What waits for each task; empty until somebody asks.
+  private int[][] next = {};
 
   LeftOut(Prepared prepared, Findings findings) {
     this.prepared = prepared;
     this.findings = findings;
+    this.links = prepared.known.stream().filter(this::counts).toList();
   }
 
   /// Leaves out what can never be placed, and builds the links between the rest.
   ///
   /// @param nobody tasks that nobody can do, by the sentence that says so
   void leaveOut(Map<String, List<Integer>> nobody) {
-    List<LinkBuilder.Known> links = prepared.known.stream().filter(this::counts).toList();
-    int[][] next = followers(links);
-    nobody.forEach((cause, tasks) -> leaveOutWithoutAnybody(cause, tasks, next));
-    leaveOutWithoutTime(next);
-    leaveOutWithoutWindow(new Fitting(prepared).never(), next);
-    leaveOutCycles(links, next);
+    nobody.forEach(this::leaveOutWithoutAnybody);
+    leaveOutWithoutTime();
+    leaveOutWithoutWindow(new Fitting(prepared).never());
+    leaveOutCycles();
     linkTheRest();
   }
 
   /// Leaves out what ended beyond the axis; true if there was any.
-  boolean leaveOutTooFar(int[] finish) {
-    List<Integer> far = new ArrayList<>();
-    List<Integer> shut = new ArrayList<>();
-    int[][] next = followers(prepared.known.stream().filter(this::counts).toList());
-    boolean[] follows = new boolean[prepared.count()];
-    for (int task : Ranks.predecessorsFirst(prepared)) {
-      if (isTooFar(task, finish) && !follows[task]) {
-        (prepared.window[task] == null ? far : shut).add(task);
-      }
-      if (isTooFar(task, finish)) {
-        IntStream.of(next[task]).forEach(follower -> follows[follower] = true);
-      }
+  static boolean leaveOutTooFar(Prepared prepared, int[] finish, Findings findings) {
+    boolean any = false;
+    for (int task = 0; task < finish.length && !any; task++) {
+      any = isTooFar(prepared, task, finish);
     }
-    if (far.isEmpty() && shut.isEmpty()) {
-      return false;
+    if (any) {
+      new LeftOut(prepared, findings).leaveOutTooFar(finish);
     }
-    leaveOutTooFar(far, next);
-    leaveOutWithoutWindow(shut, next);
-    linkTheRest();
-    return true;
+    return any;
   }
 
-  private boolean isTooFar(int task, int[] finish) {
+  private void leaveOutTooFar(int[] finish) {
+    List<Integer> far = new ArrayList<>();
+    List<Integer> shut = new ArrayList<>();
+    boolean[] follows = new boolean[prepared.count()];
+    for (int task : Ranks.predecessorsFirst(prepared)) {
+      if (isTooFar(prepared, task, finish) && !follows[task]) {
+        (prepared.window[task] == null ? far : shut).add(task);
+      }
+      if (isTooFar(prepared, task, finish)) {
+        IntStream.of(followers(task)).forEach(follower -> follows[follower] = true);
+      }
+    }
+    leaveOutTooFar(far);
+    leaveOutWithoutWindow(shut);
+    linkTheRest();
+  }
+
+  private static boolean isTooFar(Prepared prepared, int task, int[] finish) {
     return !prepared.isOut(task)
         && prepared.state[task] != Prepared.State.DONE
         && finish[task] >= prepared.axis.end();
   }
 
-  private void leaveOutTooFar(List<Integer> far, int[][] next) {
+  private void leaveOutTooFar(List<Integer> far) {
     if (far.isEmpty()) {
       return;
     }
-    List<TaskId> left = leave(far, next);
+    List<TaskId> left = leave(far);
     findings.add(
         Finding.Code.TOO_FAR,
         left,
@@ -77,7 +86,7 @@ final class LeftOut {
         rest());
   }
 
-  private void leaveOutWithoutWindow(List<Integer> shut, int[][] next) {
+  private void leaveOutWithoutWindow(List<Integer> shut) {
     Map<Openings, List<Integer>> byWindow = new LinkedHashMap<>();
     for (int task : shut) {
       byWindow
@@ -85,7 +94,7 @@ final class LeftOut {
           .add(task);
     }
     byWindow.forEach((window, tasks) -> {
-      List<TaskId> left = leave(tasks, next);
+      List<TaskId> left = leave(tasks);
       findings.add(
           Finding.Code.NO_WINDOW,
           left,
@@ -98,8 +107,8 @@ final class LeftOut {
     });
   }
 
-  private void leaveOutWithoutAnybody(String cause, List<Integer> stuck, int[][] next) {
-    List<TaskId> left = leave(stuck, next);
+  private void leaveOutWithoutAnybody(String cause, List<Integer> stuck) {
+    List<TaskId> left = leave(stuck);
     findings.add(
         Finding.Code.NOBODY_KNOWS,
         left,
@@ -110,11 +119,9 @@ final class LeftOut {
   }
 
   private void linkTheRest() {
-    List<LinkBuilder.Known> links =
-        prepared.known.stream()
-            .filter(link -> !prepared.isOut(link.from()) && counts(link))
-            .toList();
-    prepared.links = new LinkBuilder(prepared.count(), links).build(prepared.state);
+    List<LinkBuilder.Known> rest =
+        links.stream().filter(link -> !prepared.isOut(link.from()) && counts(link)).toList();
+    prepared.links = new LinkBuilder(prepared.count(), rest).build(prepared.state);
   }
 
   /// What has happened waits for nothing any more, and what is pinned to a day never did.
@@ -126,7 +133,7 @@ final class LeftOut {
     };
   }
 
-  private void leaveOutWithoutTime(int[][] next) {
+  private void leaveOutWithoutTime() {
     int asOf = prepared.axis.asOf();
     Map<String, List<Integer>> stuck = new LinkedHashMap<>();
     for (int i = 0; i < prepared.count(); i++) {
@@ -142,7 +149,7 @@ final class LeftOut {
         }
       }
     }
-    stuck.forEach((cause, tasks) -> leaveOutWithoutTime(cause, tasks, next));
+    stuck.forEach((cause, tasks) -> leaveOutWithoutTime(cause, tasks));
   }
 
   private List<Integer> none(String cause) {
@@ -156,8 +163,8 @@ final class LeftOut {
         : "After interruptions, " + name;
   }
 
-  private void leaveOutWithoutTime(String cause, List<Integer> stuck, int[][] next) {
-    List<TaskId> left = leave(stuck, next);
+  private void leaveOutWithoutTime(String cause, List<Integer> stuck) {
+    List<TaskId> left = leave(stuck);
     findings.add(
         Finding.Code.NO_WORKING_TIME,
         left,
@@ -168,7 +175,7 @@ final class LeftOut {
         rest());
   }
 
-  private void leaveOutCycles(List<LinkBuilder.Known> links, int[][] next) {
+  private void leaveOutCycles() {
     int[] cycle = new LinkBuilder(prepared.count(), links).cycles();
     Map<Integer, List<Integer>> cycles = new LinkedHashMap<>();
     for (int i = 0; i < cycle.length; i++) {
@@ -176,11 +183,11 @@ final class LeftOut {
         cycles.computeIfAbsent(cycle[i], _ -> new ArrayList<>()).add(i);
       }
     }
-    cycles.values().forEach(members -> leaveOutCycle(members, next));
+    cycles.values().forEach(members -> leaveOutCycle(members));
   }
 
-  private void leaveOutCycle(List<Integer> members, int[][] next) {
-    List<TaskId> left = leave(members, next);
+  private void leaveOutCycle(List<Integer> members) {
+    List<TaskId> left = leave(members);
     int others = Math.max(0, left.size() - members.size());
     String waiting =
         others == 0 ? "" : " " + Findings.count(others, "more task") + " waiting for them cannot.";
@@ -215,13 +222,13 @@ final class LeftOut {
   }
 
   /// Marks these and all that wait for them; gives those that were not out before, these first.
-  private List<TaskId> leave(List<Integer> roots, int[][] next) {
+  private List<TaskId> leave(List<Integer> roots) {
     List<Integer> out = new ArrayList<>();
     for (int root : roots) {
       mark(root, out);
     }
     for (int at = 0; at < out.size(); at++) {
-      for (int follower : next[out.get(at)]) {
+      for (int follower : followers(out.get(at))) {
         mark(follower, out);
       }
     }
@@ -235,12 +242,14 @@ final class LeftOut {
     }
   }
 
-  private int[][] followers(List<LinkBuilder.Known> links) {
-    int[] size = new int[prepared.count()];
-    links.forEach(link -> size[link.from()]++);
-    int[][] next = new int[prepared.count()][];
-    Arrays.setAll(next, task -> new int[size[task]]);
-    links.forEach(link -> next[link.from()][--size[link.from()]] = link.to());
-    return next;
+  private int[] followers(int task) {
+    if (next.length == 0) {
+      int[] size = new int[prepared.count()];
+      links.forEach(link -> size[link.from()]++);
+      next = new int[prepared.count()][];
+      Arrays.setAll(next, from -> new int[size[from]]);
+      links.forEach(link -> next[link.from()][--size[link.from()]] = link.to());
+    }
+    return next[task];
   }
 }

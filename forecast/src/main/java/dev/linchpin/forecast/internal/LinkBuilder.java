@@ -65,9 +65,7 @@ final class LinkBuilder {
 
   /// The links, ready for a pass; call it only without cycles.
   Links build(Prepared.State[] state) {
-    int[] from = known.stream().mapToInt(Known::from).toArray();
-    int[] to = known.stream().mapToInt(Known::to).toArray();
-    int[] component = components(tasks, from, to);
+    int[] component = tasksInCycles();
     int[] order = bySourceEvent();
     int count = order.length;
     Links links =
@@ -97,6 +95,16 @@ final class LinkBuilder {
       links.first()[task + 1] += links.first()[task];
     }
     return links;
+  }
+
+  /// The component of each task, if it matters: only what ends with another task can hold it.
+  private int[] tasksInCycles() {
+    if (known.stream().noneMatch(Known::toFinish)) {
+      return new int[tasks];
+    }
+    int[] from = known.stream().mapToInt(Known::from).toArray();
+    int[] to = known.stream().mapToInt(Known::to).toArray();
+    return components(tasks, from, to);
   }
 
   static int minutes(Duration time) {

@@ -19,32 +19,76 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// A plan placed once, with the reason for each start.
+/// A plan placed once, with the reason for each start. What is found out stays as it is.
 public final class Placing {
   final Prepared plan;
   final SerialPass pass;
+  private final int[] order;
+  private final boolean improved;
   private final Findings findings;
 
-  private Placing(Prepared plan, SerialPass pass, Findings findings) {
+  private Placing(
+      Prepared plan, SerialPass pass, int[] order, boolean improved, Findings findings) {
     this.plan = plan;
     this.pass = pass;
+    this.order = order;
+    this.improved = improved;
     this.findings = findings;
   }
 
-  /// The schedule of a plan with likely durations and mean interruptions.
-  ///
-  /// @param effort how hard to look for a better one than the first
-  public static Schedule schedule(
-      Plan plan, Interruptions interruptions, LocalDateTime asOf, Effort effort) {
-    Placing placing = place(plan, interruptions, asOf, new Findings());
-    if (effort.passes() > 1) {
-      placing = placing.improved(effort);
-    }
-    new Promises(placing, placing.findings).check();
-    return new Schedule(placing.placed(), placing.findings.all(), placing.slack());
+  /// A plan with likely durations and mean interruptions, in the order of the longest paths.
+  public static Placing place(Plan plan, Interruptions interruptions, LocalDateTime asOf) {
+    return place(plan, interruptions, asOf, new Findings());
   }
 
-  private Map<TaskId, Duration> slack() {
+  static Placing place(
+      Plan plan, Interruptions interruptions, LocalDateTime asOf, Findings findings) {
+    Prepared prepared = Preparation.prepare(plan, interruptions, asOf, findings);
+    return place(prepared, null, findings);
+  }
+
+  /// The plan as it is after an edit. Where an order was found that is better than that of the
+  /// longest paths, it stays.
+  public Placing with(Plan changed, Interruptions interruptions, LocalDateTime asOf) {
+    Findings said = new Findings();
+    Prepared prepared = Preparation.prepare(changed, interruptions, asOf, said, plan.kept);
+    return place(prepared, improved ? this : null, said);
+  }
+
+  /// The plan in the best order found with an effort.
+  public Placing improved(Effort effort) {
+    int[] better = Improving.improve(plan, order, effort);
+    return new Placing(plan, run(plan, better), better, true, findings);
+  }
+
+  private static Placing place(Prepared plan, @Nullable Placing before, Findings findings) {
+    SerialPass pass;
+    int[] order;
+    do {
+      order = Ranks.byLongestPath(plan);
+      if (before != null) {
+        order = Ranks.inOrderOf(before.plan, before.order, plan, order);
+      }
+      pass = run(plan, order);
+    } while (LeftOut.leaveOutTooFar(plan, pass.finish, findings));
+    return new Placing(plan, pass, order, before != null, findings);
+  }
+
+  private static SerialPass run(Prepared plan, int[] order) {
+    SerialPass pass = new SerialPass(plan);
+    pass.run(order);
+    return pass;
+  }
+
+  /// What is said about the plan, and where everything lies.
+  public Schedule schedule() {
+    Findings all = findings.copy();
+    new Promises(this, all).check();
+    return new Schedule(placed(), all.all());
+  }
+
+  /// How much later each task that is not done may lie, in its own working time.
+  public Map<TaskId, Duration> slack() {
     int[] minutes = Slack.of(plan, pass);
     Map<TaskId, Duration> slack = new LinkedHashMap<>();
     for (int i = 0; i < minutes.length; i++) {
@@ -55,35 +99,14 @@ public final class Placing {
     return slack;
   }
 
-  static Placing place(
-      Plan plan, Interruptions interruptions, LocalDateTime asOf, Findings findings) {
-    Prepared prepared = Preparation.prepare(plan, interruptions, asOf, findings);
-    SerialPass pass = run(prepared);
-    while (new LeftOut(prepared, findings).leaveOutTooFar(pass.finish)) {
-      pass = run(prepared);
-    }
-    return new Placing(prepared, pass, findings);
-  }
-
-  private Placing improved(Effort effort) {
-    int[] order = Ranks.byLongestPath(plan);
-    return new Placing(plan, Improving.improve(plan, pass, order, effort), findings);
-  }
-
-  private static SerialPass run(Prepared prepared) {
-    SerialPass pass = new SerialPass(prepared, Ranks.byLongestPath(prepared));
-    pass.run();
-    return pass;
-  }
-
   private Map<TaskId, Placed> placed() {
-    Map<TaskId, Placed> placed = new LinkedHashMap<>();
+    List<Map.Entry<TaskId, Placed>> placed = new ArrayList<>(plan.count());
     for (int i = 0; i < plan.count(); i++) {
       if (!plan.isOut(i)) {
-        placed.put(plan.tasks[i].id(), placed(i));
+        placed.add(Map.entry(id(i), placed(i)));
       }
     }
-    return placed;
+    return Map.ofEntries(placed.<Map.Entry<TaskId, Placed>>toArray(Map.Entry[]::new));
   }
 
   private Placed placed(int i) {

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a plan into arrays and says what is odd about it. Nothing here throws because a plan is
 /// bad: what cannot be placed is marked, and the rest goes on.
@@ -36,6 +37,7 @@ final class Preparation {
   private final Ids<ProjectId, Project> projects;
   private final Ids<TaskId, Entry> tasks;
   private final Ids<PersonId, Person> people;
+  private final Kept kept;
   private final Clocks clocks;
   private final Rules rules;
   private final Prepared prepared;
@@ -44,22 +46,26 @@ final class Preparation {
   private final List<TaskId> withoutEstimate = new ArrayList<>();
 
   private Preparation(
-      Plan plan, Interruptions interruptions, LocalDateTime asOf, Findings findings) {
+      Plan plan,
+      Interruptions interruptions,
+      LocalDateTime asOf,
+      Findings findings,
+      @Nullable Kept before) {
     this.interruptions = interruptions;
     this.findings = findings;
     this.projects = new Ids<>(plan.projects(), Project::id).report(findings, "projects");
     this.tasks = new Ids<>(entries(), entry -> entry.task().id()).report(findings, "tasks");
     this.people = new Ids<>(plan.people(), Person::id).report(findings, "people");
-    Axis axis = Axis.of(asOf, earliest(asOf));
-    this.clocks = new Clocks(axis, plan, findings);
+    this.kept = new Kept(Axis.of(asOf, earliest(asOf)), before);
+    this.clocks = new Clocks(kept, plan, findings);
     this.prepared =
         new Prepared(
-            axis,
+            kept,
             projects.things().toArray(Project[]::new),
             tasks.things().stream().map(Entry::task).toArray(Task[]::new),
             people.things().toArray(Person[]::new),
             tasks.things().stream().mapToInt(Preparation::places).sum());
-    this.rules = new Rules(axis, plan, people.things(), findings);
+    this.rules = new Rules(kept, plan, people.things(), findings);
   }
 
   private static int places(Entry entry) {
@@ -69,7 +75,17 @@ final class Preparation {
   /// The plan as arrays; what is odd goes to `findings`.
   static Prepared prepare(
       Plan plan, Interruptions interruptions, LocalDateTime asOf, Findings findings) {
-    return new Preparation(plan, interruptions, asOf, findings).prepare(plan);
+    return prepare(plan, interruptions, asOf, findings, null);
+  }
+
+  /// @param before what was kept of the plan as it was before an edit
+  static Prepared prepare(
+      Plan plan,
+      Interruptions interruptions,
+      LocalDateTime asOf,
+      Findings findings,
+      @Nullable Kept before) {
+    return new Preparation(plan, interruptions, asOf, findings, before).prepare(plan);
   }
 
   private Prepared prepare(Plan plan) {
@@ -81,6 +97,7 @@ final class Preparation {
     prepared.dues = Rules.dues(prepared.axis, plan.promises(), tasks, projects, findings);
     report();
     new LeftOut(prepared, findings).leaveOut(rules.nobody());
+    kept.forgetBefore();
     return prepared;
   }
 

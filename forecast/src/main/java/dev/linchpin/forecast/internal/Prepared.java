@@ -36,6 +36,7 @@ final class Prepared {
     ELAPSED
   }
 
+  final Kept kept;
   final Axis axis;
   final Project[] projects;
   final Task[] tasks;
@@ -107,9 +108,10 @@ final class Prepared {
 
   Links links = Links.NONE;
 
-  Prepared(Axis axis, Project[] projects, Task[] tasks, Person[] people, int assignments) {
+  Prepared(Kept kept, Project[] projects, Task[] tasks, Person[] people, int assignments) {
     int count = tasks.length;
-    this.axis = axis;
+    this.kept = kept;
+    this.axis = kept.axis();
     this.projects = projects;
     this.tasks = tasks;
     this.people = people;

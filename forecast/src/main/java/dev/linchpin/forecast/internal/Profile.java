@@ -22,6 +22,12 @@ final class Profile {
     this.holder[0] = NOBODY;
   }
 
+  void clear() {
+    size = 1;
+    used[0] = 0;
+    holder[0] = NOBODY;
+  }
+
   /// The first point at or after `point` from which `share` is free for `work` minutes.
   int earliest(int point, int work, int share) {
     int at = point;

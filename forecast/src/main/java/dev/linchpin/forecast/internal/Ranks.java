@@ -1,6 +1,10 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.TaskId;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
 
 /*
  * In which order tasks get their people: what runs first, then what is pinned to a day, then the
@@ -30,6 +34,40 @@ final class Ranks {
           return byPath != 0 ? byPath : Integer.compare(a, b);
         });
     return Arrays.stream(order).mapToInt(Integer::intValue).toArray();
+  }
+
+  /// An order in which tasks that were there before keep their order among those of the same
+  /// urgency and project; the others have the places they have.
+  static int[] inOrderOf(Prepared before, int[] orderBefore, Prepared plan, int[] order) {
+    Map<TaskId, Integer> placeBefore = new HashMap<>();
+    for (int place = 0; place < orderBefore.length; place++) {
+      placeBefore.put(before.tasks[orderBefore[place]].id(), place);
+    }
+    int[] place = new int[plan.count()];
+    Arrays.setAll(place, task -> placeBefore.getOrDefault(plan.tasks[task].id(), -1));
+    int[] kept = order.clone();
+    for (int from = 0, to; from < order.length; from = to) {
+      to = from + 1;
+      while (to < order.length && isOneGroup(plan, order[from], order[to])) {
+        to++;
+      }
+      int[] known =
+          Arrays.stream(order, from, to)
+              .filter(task -> place[task] >= 0)
+              .boxed()
+              .sorted(Comparator.comparing(task -> place[task]))
+              .mapToInt(Integer::intValue)
+              .toArray();
+      int next = 0;
+      for (int at = from; at < to; at++) {
+        kept[at] = place[order[at]] < 0 ? order[at] : known[next++];
+      }
+    }
+    return kept;
+  }
+
+  private static boolean isOneGroup(Prepared plan, int one, int other) {
+    return plan.project[one] == plan.project[other] && urgency(plan, one) == urgency(plan, other);
   }
 
   static int urgency(Prepared plan, int task) {

@@ -26,16 +26,16 @@ final class Rules {
   /// Whom a need may fall on: everybody who knows the topic that well and has that much time.
   private record Wanted(TopicId topic, int level, int share) {}
 
-  private final Axis axis;
   private final Ids<WindowId, ChangeWindow> windows;
+  private final Kept kept;
   private final Map<List<WindowId>, Openings> openings = new HashMap<>();
   private final Map<TopicId, Map<Integer, Integer>> levels = new HashMap<>();
   private final Map<Wanted, int[]> knowing = new HashMap<>();
   private final Map<WindowId, List<TaskId>> unknown = new LinkedHashMap<>();
   private final Map<Wanted, List<Integer>> nobody = new LinkedHashMap<>();
 
-  Rules(Axis axis, Plan plan, List<Person> people, Findings findings) {
-    this.axis = axis;
+  Rules(Kept kept, Plan plan, List<Person> people, Findings findings) {
+    this.kept = kept;
     this.windows = new Ids<>(plan.windows(), ChangeWindow::id).report(findings, "windows");
     for (int person = 0; person < people.size(); person++) {
       for (Knows known : people.get(person).knows()) {
@@ -61,8 +61,7 @@ final class Rules {
         : openings.computeIfAbsent(
             known,
             ids ->
-                new Openings(
-                    axis,
+                kept.openings(
                     ids.stream().map(id -> windows.things().get(windows.number(id))).toList()));
   }
 
@@ -74,7 +73,7 @@ final class Rules {
             IntStream.range(0, plan.people.length)
                 .filter(person -> level(it.topic(), person) >= it.level())
                 .filter(person -> plan.capacity[person] >= it.share())
-                .filter(person -> !plan.meanClock[person].isEmptyFrom(axis.asOf()))
+                .filter(person -> !plan.meanClock[person].isEmptyFrom(plan.axis.asOf()))
                 .toArray());
   }
 

@@ -57,7 +57,7 @@ final class RunClocks {
     long runKey;
 
     Loaded(Load load, String id, Seed seed) {
-      this.taken = Clocks.minutesByWeekday(load);
+      this.taken = Kept.minutes(load.byWeekday());
       this.levelKey = Draws.key(seed, Draws.Layer.LEVEL, id);
       this.weekKey = Draws.key(seed, Draws.Layer.WEEK, id);
       this.levelLogSd = logSd(load.levelCv());

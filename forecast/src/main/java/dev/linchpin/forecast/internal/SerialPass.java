@@ -1,7 +1,6 @@
 package dev.linchpin.forecast.internal;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -26,19 +25,14 @@ final class SerialPass extends Pass {
 
   private final int[] bookedAt;
   private final int[] @Nullable [] pieces;
-  private final int[] byRank;
   private final int[] rank;
   private final Bookings bookings;
   private final Gaps gaps;
-  private final PriorityQueue<Integer> waiting = new PriorityQueue<>();
+  private final Queues waiting = new Queues(1);
 
-  SerialPass(Prepared plan, int[] byRank) {
+  SerialPass(Prepared plan) {
     super(plan);
-    this.byRank = byRank;
-    this.rank = new int[byRank.length];
-    for (int place = 0; place < byRank.length; place++) {
-      rank[byRank[place]] = place;
-    }
+    this.rank = new int[plan.count()];
     this.blockedBy = new int[plan.count()];
     this.decider = new int[plan.count()];
     this.putOff = new boolean[plan.count()];
@@ -48,12 +42,20 @@ final class SerialPass extends Pass {
     this.gaps = new Gaps(plan, bookings);
   }
 
-  void run() {
+  /// Places every task.
+  ///
+  /// @param byRank the tasks, first to be served first
+  void run(int[] byRank) {
+    for (int place = 0; place < byRank.length; place++) {
+      rank[byRank[place]] = place;
+    }
+    bookings.clear();
     Arrays.fill(blockedBy, -1);
     Arrays.fill(decider, -1);
+    Arrays.fill(putOff, false);
     begin();
-    while (!waiting.isEmpty()) {
-      place(byRank[waiting.remove()]);
+    while (!waiting.isEmpty(0)) {
+      place(byRank[waiting.pop(0)]);
     }
     end();
     new LatePass(plan, this, bookings).run();
@@ -81,7 +83,7 @@ final class SerialPass extends Pass {
 
   @Override
   void waitForPeople(int task) {
-    waiting.add(rank[task]);
+    waiting.push(0, rank[task]);
   }
 
   private void place(int task) {

@@ -24,13 +24,13 @@ final class Sketch {
   private static final int STEP_MINUTES = 15;
 
   private final Prepared plan;
-  private final SerialPass pass;
+  private final int[] person;
   private final SplittableRandom seeds;
 
-  /// @param pass says who does what where anybody may
-  Sketch(Prepared plan, SerialPass pass, long seed) {
+  /// @param person who is in each place
+  Sketch(Prepared plan, int[] person, long seed) {
     this.plan = plan;
-    this.pass = pass;
+    this.person = person;
     this.seeds = new SplittableRandom(seed);
   }
 
@@ -111,6 +111,6 @@ final class Sketch {
   }
 
   private int[] who(int task) {
-    return Arrays.stream(pass.person, plan.who[task], plan.who[task + 1]).distinct().toArray();
+    return Arrays.stream(person, plan.who[task], plan.who[task + 1]).distinct().toArray();
   }
 }

@@ -1,13 +1,17 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.DayRange;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /*
  * A work clock counts the working minutes since the start of the axis. "Five days of work from
  * here" is then one addition and one search: worked(t) + 5 d, and back to a time. A prefix sum by
  * day keeps both cheap; the days are filled as far as somebody has asked, because most plans need
- * two years and a few need fifty.
+ * two years and a few need fifty. The way back begins at a table of days by work, so that it is a step
+ * or two, not a search.
  *
  * A clock may also give up part of each day to interruptions. They are spread evenly over the day:
  * with 2 of 8 hours lost, every hour brings 45 minutes of work.
@@ -21,9 +25,31 @@ import java.util.List;
 final class WorkClock {
   private static final int FIRST_DAYS = 256;
 
-  /// What is filled so far: working minutes before each day, the shape of each day, and its minutes
-  /// before interruptions.
-  private record Days(int filled, int[] before, int[] shape, int[] gross) {}
+  /// About a day of work with interruptions.
+  private static final int STEP = 256;
+
+  /// What is filled so far: working minutes before each day, the shape of each day, its minutes
+  /// before interruptions, and the day that holds the work after each so many minutes.
+  private record Days(int filled, int[] before, int[] shape, int[] gross, int[] holding) {
+    int worked() {
+      return before[filled];
+    }
+
+    /// The day that holds the work after `worked`; there has to be some.
+    int holding(int worked) {
+      int low = holding[worked / STEP];
+      int high = holding[worked / STEP + 1];
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (before[middle] <= worked) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    }
+  }
 
   private final Axis axis;
   private final CalendarDays calendar;
@@ -31,16 +57,15 @@ final class WorkClock {
   private final int[] minutes;
   private final List<int[]> away;
   private final int[] taken;
-  private volatile Days days = new Days(0, new int[1], new int[0], new int[0]);
+  private volatile Days days = new Days(0, new int[1], new int[0], new int[0], new int[0]);
 
-  /// @param away first and last day of each absence, days on the axis
   /// @param taken minutes interruptions take on Monday to Sunday
-  WorkClock(Axis axis, CalendarDays calendar, List<int[]> away, int[] taken) {
+  WorkClock(Axis axis, CalendarDays calendar, List<DayRange> away, int[] taken) {
     this.axis = axis;
     this.calendar = calendar;
     this.shapes = calendar.shapes();
     this.minutes = Arrays.stream(shapes).mapToInt(WorkClock::total).toArray();
-    this.away = away;
+    this.away = onAxis(away);
     this.taken = taken;
     grow(Math.min(axis.days(), axis.asOf() / Axis.DAY + FIRST_DAYS));
   }
@@ -48,22 +73,18 @@ final class WorkClock {
   /// The first minute at or after `t` that is worked; the end of the axis if there is none.
   int next(int t) {
     int day = t / Axis.DAY;
-    if (day < axis.days()) {
-      int minute = t % Axis.DAY;
-      int[] shape = shapes[upTo(day).shape[day]];
-      for (int i = 0; i < shape.length; i += 2) {
-        if (minute < shape[i + 1]) {
-          return day * Axis.DAY + Math.max(minute, shape[i]);
-        }
+    if (day >= axis.days()) {
+      return axis.end();
+    }
+    int minute = t % Axis.DAY;
+    Days filled = upTo(day);
+    int[] shape = shapes[filled.shape[day]];
+    for (int i = 0; i < shape.length; i += 2) {
+      if (minute < shape[i + 1]) {
+        return day * Axis.DAY + Math.max(minute, shape[i]);
       }
     }
-    for (day++; day < axis.days(); day++) {
-      int[] shape = shapes[upTo(day).shape[day]];
-      if (shape.length > 0) {
-        return day * Axis.DAY + shape[0];
-      }
-    }
-    return axis.end();
+    return startAt(filled.before[day + 1]);
   }
 
   /// True within working time and at its edges.
@@ -110,10 +131,10 @@ final class WorkClock {
   /// The minute in which the work after `worked` begins; the end of the axis if it never does.
   int startAt(int worked) {
     Days filled = holding(worked);
-    if (filled.before[filled.filled] <= worked) {
+    if (filled.worked() <= worked) {
       return axis.end();
     }
-    int day = lastAtMost(filled.before, filled.filled, worked);
+    int day = filled.holding(worked);
     int shape = filled.shape[day];
     int net = filled.before[day + 1] - filled.before[day];
     int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);
@@ -127,10 +148,10 @@ final class WorkClock {
       return 0;
     }
     Days filled = holding(worked - 1);
-    if (filled.before[filled.filled] < worked) {
+    if (filled.worked() < worked) {
       return axis.end();
     }
-    int day = lastAtMost(filled.before, filled.filled, worked - 1);
+    int day = filled.holding(worked - 1);
     int shape = filled.shape[day];
     int net = filled.before[day + 1] - filled.before[day];
     int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);
@@ -161,28 +182,34 @@ final class WorkClock {
   /// The first time from `from` on that has `length` minutes without an absence in them.
   int notAway(int from, int length) {
     int at = from;
-    boolean moved = true;
-    while (moved) {
-      moved = false;
-      for (int[] range : away) {
-        if (at < (range[1] + 1) * Axis.DAY && range[0] * Axis.DAY < at + length) {
-          at = (range[1] + 1) * Axis.DAY;
-          moved = true;
-        }
+    for (int k = absenceAfter(from); k < away.size(); k++) {
+      if (away.get(k)[0] >= at + length) {
+        break;
       }
+      at = away.get(k)[1];
     }
-    return Math.min(at, axis.end());
+    return at;
   }
 
   /// The first minute of an absence in `from` to before `to`; `to` if there is none.
   int leaves(int from, int to) {
-    int at = to;
-    for (int[] range : away) {
-      if (from < (range[1] + 1) * Axis.DAY && range[0] * Axis.DAY < at) {
-        at = Math.max(from, range[0] * Axis.DAY);
+    int next = absenceAfter(from);
+    return next == away.size() ? to : Math.clamp(away.get(next)[0], from, to);
+  }
+
+  /// The first absence that is not over at a minute.
+  private int absenceAfter(int t) {
+    int low = 0;
+    int high = away.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (away.get(middle)[1] > t) {
+        high = middle;
+      } else {
+        low = middle + 1;
       }
     }
-    return at;
+    return low;
   }
 
   /// `t` moved by a working lag, negative or positive.
@@ -224,6 +251,21 @@ final class WorkClock {
   /// True if there is nothing to work with from `t` on.
   boolean isEmptyFrom(int t) {
     return next(t) == axis.end();
+  }
+
+  /// From when to when somebody is away, in minutes of the axis, ascending and apart.
+  private List<int[]> onAxis(List<DayRange> ranges) {
+    List<int[]> spans = new ArrayList<>();
+    for (DayRange range : ranges.stream().sorted(Comparator.comparing(DayRange::first)).toList()) {
+      int first = axis.midnight(range.first());
+      int end = axis.midnightAfter(range.last());
+      if (!spans.isEmpty() && first <= spans.getLast()[1]) {
+        spans.getLast()[1] = Math.max(spans.getLast()[1], end);
+      } else if (first < end) {
+        spans.add(new int[] {first, end});
+      }
+    }
+    return spans;
   }
 
   private boolean endsAt(int day, int minute) {
@@ -270,7 +312,7 @@ final class WorkClock {
   /// Days enough to find the work after `worked`, or all there are.
   private Days holding(int worked) {
     Days filled = days;
-    while (filled.before[filled.filled] <= worked && filled.filled < axis.days()) {
+    while (filled.worked() <= worked && filled.filled < axis.days()) {
       filled = grow(filled.filled + 1);
     }
     return filled;
@@ -286,8 +328,8 @@ final class WorkClock {
     int[] before = Arrays.copyOf(old.before, size + 1);
     calendar.fill(axis, shape, old.filled, size);
     for (int[] range : away) {
-      int from = Math.clamp(range[0], old.filled, size);
-      Arrays.fill(shape, from, Math.clamp(range[1] + 1, from, size), CalendarDays.FREE);
+      int from = Math.clamp(range[0] / Axis.DAY, old.filled, size);
+      Arrays.fill(shape, from, Math.clamp(range[1] / Axis.DAY, from, size), CalendarDays.FREE);
     }
     for (int day = old.filled; day < size; day++) {
       int net = Math.max(0, minutes[shape[day]] - taken[axis.weekday(day)]);
@@ -296,23 +338,22 @@ final class WorkClock {
     }
     int[] gross = new int[size];
     Arrays.setAll(gross, day -> minutes[shape[day]]);
-    days = new Days(size, before, shape, gross);
+    days = new Days(size, before, shape, gross, holding(before, size));
     return days;
   }
 
-  /// The last index whose value is at most `value`, of `before[0 .. filled]`.
-  private static int lastAtMost(int[] before, int filled, int value) {
-    int low = 0;
-    int high = filled;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (before[middle] <= value) {
-        low = middle;
-      } else {
-        high = middle - 1;
+  /// The day that holds the work after each so many minutes; the last one stands for all that is
+  /// not filled.
+  private static int[] holding(int[] before, int filled) {
+    int[] holding = new int[before[filled] / STEP + 2];
+    int day = 0;
+    for (int step = 0; step < holding.length; step++) {
+      while (day < filled && before[day + 1] <= step * STEP) {
+        day++;
       }
+      holding[step] = day;
     }
-    return low;
+    return holding;
   }
 
   private static int total(int[] shape) {
