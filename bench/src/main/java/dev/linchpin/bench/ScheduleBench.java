@@ -19,21 +19,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Searches published instances and compares with what is known of them: `PATH... [--schedules
-/// 5000] [--seconds S] [--threads 1] [--seed 1]`.
+/// 5000] [--seconds S] [--threads 1] [--seed 1] [--reference N]`.
 ///
 /// Each instance is searched by one thread, so the number of threads changes nothing but the time.
 /// `--seconds` ends the search of each instance; without it the number of schedules does.
+///
+/// `--reference` also places that many schedules of each instance with [ReferenceKernel], each
+/// beside its search in time, and prints a second line: its speed, and the search's as a part of
+/// it.
 public final class ScheduleBench {
   private final long schedules;
   private final long seconds;
   private final long seed;
   private final int threads;
+  private final long reference;
 
   private ScheduleBench(Arguments arguments) {
     this.seconds = arguments.number("seconds", 0);
     this.schedules = arguments.number("schedules", seconds > 0 ? 100_000_000 : 5_000);
     this.seed = arguments.number("seed", 1);
     this.threads = (int) arguments.number("threads", 1);
+    this.reference = arguments.number("reference", 0);
   }
 
   public static void main(String[] all) throws Exception {
@@ -48,14 +54,32 @@ public final class ScheduleBench {
       throws IOException, InstanceTextException, InterruptedException, ExecutionException {
     Map<String, Integer> best = BestKnown.beside(path);
     for (Map.Entry<String, List<Instance>> set : Instances.of(path).entrySet()) {
-      System.out.println(line(set.getKey(), all(set.getValue()), best));
+      List<Searched> all = all(set.getValue());
+      System.out.println(line(set.getKey(), all, best));
+      if (reference > 0) {
+        System.out.println(referenceLine(set.getKey(), all));
+      }
     }
   }
 
   /// One instance searched.
-  private record Searched(Instance instance, Found found, boolean valid, double cpu) {
+  private record Searched(
+      Instance instance, Found found, boolean valid, double cpu, Speed reference) {
     double over(int reference) {
       return reference == 0 ? 0 : 100.0 * (found.end() - reference) / reference;
+    }
+  }
+
+  /// How many schedules were placed in how much CPU time.
+  record Speed(long placed, double cpu) {
+    static final Speed NOT_MEASURED = new Speed(0, 0);
+
+    Speed plus(Speed more) {
+      return new Speed(placed + more.placed, cpu + more.cpu);
+    }
+
+    double perSecond() {
+      return cpu == 0 ? 0 : placed / cpu;
     }
   }
 
@@ -81,7 +105,16 @@ public final class ScheduleBench {
             instance.decoder(), Settings.POOLS, budget, instance.network().criticalPath(), seed);
     double spent = Cpu.ofThread() - cpu;
     boolean valid = InstanceCheck.isValid(instance, found.starts(), found.end());
-    return new Searched(instance, found, valid, spent);
+    return new Searched(instance, found, valid, spent, speedOfReference(instance));
+  }
+
+  private Speed speedOfReference(Instance instance) {
+    if (reference == 0 || instance.capacity().length > ReferenceKernel.POOLS_MAX) {
+      return Speed.NOT_MEASURED;
+    }
+    double cpu = Cpu.ofThread();
+    long placed = new ReferenceKernel(instance).run(reference, seed);
+    return new Speed(placed, Cpu.ofThread() - cpu);
   }
 
   private static int best(Searched one, Map<String, Integer> best) {
@@ -114,5 +147,25 @@ public final class ScheduleBench {
         all.stream().filter(one -> !one.valid()).count(),
         cpu,
         placed / cpu);
+  }
+
+  private static String referenceLine(String set, List<Searched> all) {
+    List<Searched> measured =
+        all.stream().filter(one -> one.reference() != Speed.NOT_MEASURED).toList();
+    Speed kernel =
+        measured.stream().map(Searched::reference).reduce(Speed.NOT_MEASURED, Speed::plus);
+    Speed ours =
+        measured.stream()
+            .map(one -> new Speed(one.found().placements(), one.cpu()))
+            .reduce(Speed.NOT_MEASURED, Speed::plus);
+    return String.format(
+        Locale.ROOT,
+        "reference set=%s instances=%d schedules=%d cpu_s=%.1f schedules_per_cpu_s=%.0f ratio=%.2f",
+        set,
+        measured.size(),
+        kernel.placed(),
+        kernel.cpu(),
+        kernel.perSecond(),
+        kernel.cpu() == 0 ? 0 : ours.perSecond() / kernel.perSecond());
   }
 }
