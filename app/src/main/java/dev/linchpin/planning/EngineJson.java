@@ -16,6 +16,7 @@ import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Promise;
+import dev.linchpin.forecast.RiskId;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
@@ -144,6 +145,7 @@ final class EngineJson {
         .addMixIn(CalendarId.class, Text.class)
         .addMixIn(PersonId.class, Text.class)
         .addMixIn(ProjectId.class, Text.class)
+        .addMixIn(RiskId.class, Text.class)
         .addMixIn(TaskId.class, Text.class)
         .addMixIn(TopicId.class, Text.class)
         .addMixIn(WindowId.class, Text.class)

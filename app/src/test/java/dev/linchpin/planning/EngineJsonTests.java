@@ -24,6 +24,10 @@ class EngineJsonTests {
             patch    4h needs linux level 2 50% within prod splittable
             promise  task patch by 2027-03-01 weight 5 hard
             promise  project plan by 2027-03-01
+            risk     late 30% delays patch elapsed 2d/4d/9d adds patch 1h costs 500 together vendor
+            growth   0%/10%/40%
+            rate     jon 90.50
+            item     "Disk" 800/900/1200
             """);
     assertThat(EngineJson.question(EngineJson.bytes(question))).isEqualTo(question);
   }
@@ -33,7 +37,8 @@ class EngineJsonTests {
     Question question = question("start Mon 2027-01-11\na 1d by jon\nb 2d after a");
     String json = new String(EngineJson.bytes(question), UTF_8);
     String older =
-        json.replaceAll(",\"(needs|within|knows|windows|promises)\":\\[]", "")
+        json.replaceAll(
+                ",\"(needs|within|knows|windows|promises|risks|growth|rates|items)\":\\[]", "")
             .replaceAll(",\"splittable\":false", "");
     assertThat(older).isNotEqualTo(json).doesNotContain("splittable", "needs", "promises");
     assertThat(EngineJson.question(older.getBytes(UTF_8))).isEqualTo(question);

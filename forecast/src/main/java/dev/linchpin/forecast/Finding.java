@@ -46,6 +46,12 @@ public record Finding(Code code, String message, List<TaskId> tasks) {
     TOO_FAR,
     /// The plan has nothing that could be placed.
     EMPTY,
+    /// A risk can never happen, or happens for certain.
+    RISK_WITHOUT_CHANCE,
+    /// A risk, a rate or a cost is about something that is not in the plan, or that is done.
+    RISK_TO_NOWHERE,
+    /// Risks that exclude each other are together more likely than certain.
+    RISKS_CONTRADICT,
     /// Anything that was read but cannot be represented.
     NOT_REPRESENTED,
     /// How much is known about interruptions or history.

@@ -1,7 +1,12 @@
 package dev.linchpin.forecast;
 
+import dev.linchpin.forecast.internal.EndRuns;
 import dev.linchpin.forecast.internal.Simulation;
 import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Says when things will be done, and how sure that is.
 public final class Forecaster {
@@ -40,6 +45,52 @@ public final class Forecaster {
 
   /// Simulates the plan. Same question, same outcome, on any machine and any number of threads.
   public static Outcome forecast(Question question) {
-    return Simulation.forecast(question, Runtime.getRuntime().availableProcessors());
+    return Simulation.forecast(question, workers());
+  }
+
+  /// Simulates the plan until more runs would hardly move the dates of projects any more, or until
+  /// the question's runs are played. Shows what it has after 256 runs and each time it has twice as
+  /// many; the same runs as [#forecast] plays, only fewer.
+  ///
+  /// @param goOn told the forecast so far; false ends it with that
+  public static Outcome untilStable(Question question, Predicate<Forecast> goOn) {
+    return Simulation.untilStable(question, workers(), goOn);
+  }
+
+  /// When one thing ends, the quick way: only what competes with it is simulated, and only until
+  /// more runs would hardly move its date. Empty if it is not in the plan or cannot be placed.
+  public static Optional<Spread> finish(Question question, Promise.Of of) {
+    return EndRuns.untilStable(question, of).map(EndRuns::finish);
+  }
+
+  /// Plays some of the runs of a question, for [#merge].
+  ///
+  /// @param from the first run, from 0 on
+  /// @param to the run after the last, up to the question's runs
+  public static Batch play(Question question, int from, int to) {
+    Checks.require(
+        0 <= from && from < to && to <= question.runs(),
+        "Runs %d to %d are not among %d.",
+        from,
+        to,
+        question.runs());
+    return Simulation.play(question, workers(), from, to);
+  }
+
+  /// Answers a question from batches that hold each of its runs once, wherever they were played:
+  /// the same answer as [#forecast] gives.
+  public static Outcome merge(Question question, List<Batch> batches) {
+    int next = 0;
+    List<Batch> inOrder = batches.stream().sorted(Comparator.comparing(Batch::from)).toList();
+    for (Batch batch : inOrder) {
+      Checks.require(batch.from() == next, "Run %d is missing, or there twice.", next);
+      next = batch.to();
+    }
+    Checks.require(next == question.runs(), "%d of %d runs are there.", next, question.runs());
+    return Simulation.merge(question, inOrder);
+  }
+
+  private static int workers() {
+    return Runtime.getRuntime().availableProcessors();
   }
 }

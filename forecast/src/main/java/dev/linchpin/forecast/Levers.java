@@ -69,6 +69,9 @@ public record Levers(Promise.Of of, Dates now, List<Lever> levers) {
     /// A freeze lies at another time.
     record MoveFreeze(WindowId window, String freeze) implements Change {}
 
+    /// A risk cannot happen any more.
+    record Avoid(RiskId risk) implements Change {}
+
     /// A project goes before another one that was more important.
     record GoBefore(ProjectId project, ProjectId other) implements Change {}
   }

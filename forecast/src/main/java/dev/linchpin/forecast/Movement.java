@@ -47,7 +47,7 @@ public record Movement(Promise.Of of, Dates before, Dates after, List<Step> step
     WINDOWS,
     /// Other projects: their priority, and what they want to do.
     OTHER_PROJECTS,
-    /// What may go wrong.
+    /// What may go wrong, and how projects grow.
     RISKS,
     /// How it is computed: version of the model, seed, number of runs.
     MODEL
@@ -73,7 +73,7 @@ public record Movement(Promise.Of of, Dates before, Dates after, List<Step> step
   /// mixture that cannot be placed (links of both plans in a circle) leaves its days to the next
   /// cause.
   public static Optional<Movement> between(Question before, Question after, Promise.Of of) {
-    return told(withoutPromises(before), withoutPromises(after), of);
+    return told(withWhatMoves(before), withWhatMoves(after), of);
   }
 
   private static Optional<Movement> told(Question before, Question after, Promise.Of of) {
@@ -116,9 +116,9 @@ public record Movement(Promise.Of of, Dates before, Dates after, List<Step> step
     return new Movement(of, told, after, all);
   }
 
-  /// What was promised moves nothing.
-  private static Question withoutPromises(Question question) {
-    return question.with(question.plan().withPromises(List.of()));
+  /// What was promised and what it costs moves nothing.
+  private static Question withWhatMoves(Question question) {
+    return question.with(question.plan().withPromises(List.of()).withCosts(List.of(), List.of()));
   }
 
   private static Step step(Cause cause, boolean changed, Dates from, Dates to) {

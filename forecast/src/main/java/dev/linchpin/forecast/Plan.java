@@ -14,13 +14,21 @@ import java.util.List;
 /// @param calendars every calendar a project, task or person may name
 /// @param windows every change window a task may name
 /// @param promises dates that people were told
+/// @param risks what may happen
+/// @param growth work that is not planned yet, at most once per project
+/// @param rates what people cost, at most once per person; whoever is missing costs nothing
+/// @param items what else is paid for
 public record Plan(
     List<Project> projects,
     List<Link> links,
     List<Person> people,
     List<WorkCalendar> calendars,
     List<ChangeWindow> windows,
-    List<Promise> promises) {
+    List<Promise> promises,
+    List<Risk> risks,
+    List<ScopeGrowth> growth,
+    List<Rate> rates,
+    List<CostItem> items) {
   public Plan {
     projects = List.copyOf(projects);
     links = List.copyOf(links);
@@ -28,6 +36,23 @@ public record Plan(
     calendars = List.copyOf(calendars);
     windows = List.copyOf(windows);
     promises = List.copyOf(promises);
+    risks = List.copyOf(risks);
+    growth = List.copyOf(growth);
+    rates = List.copyOf(rates);
+    items = List.copyOf(items);
+  }
+
+  /// A plan without risks and money.
+  public Plan(
+      List<Project> projects,
+      List<Link> links,
+      List<Person> people,
+      List<WorkCalendar> calendars,
+      List<ChangeWindow> windows,
+      List<Promise> promises) {
+    this(
+        projects, links, people, calendars, windows, promises, List.of(), List.of(), List.of(),
+        List.of());
   }
 
   /// A plan without change windows and promises.
@@ -43,31 +68,64 @@ public record Plan(
 
   /// The same plan with other projects, or the same in another order.
   public Plan withProjects(List<Project> others) {
-    return new Plan(others, links, people, calendars, windows, promises);
+    return new Plan(
+        others, links, people, calendars, windows, promises, risks, growth, rates, items);
   }
 
   /// The same plan with other links.
   public Plan withLinks(List<Link> others) {
-    return new Plan(projects, others, people, calendars, windows, promises);
+    return new Plan(
+        projects, others, people, calendars, windows, promises, risks, growth, rates, items);
   }
 
   /// The same plan with other people, or the same who changed.
   public Plan withPeople(List<Person> others) {
-    return new Plan(projects, links, others, calendars, windows, promises);
-  }
-
-  /// The same plan with other change windows.
-  public Plan withWindows(List<ChangeWindow> others) {
-    return new Plan(projects, links, people, calendars, others, promises);
+    return new Plan(
+        projects, links, others, calendars, windows, promises, risks, growth, rates, items);
   }
 
   /// The same plan with other calendars.
   public Plan withCalendars(List<WorkCalendar> others) {
-    return new Plan(projects, links, people, others, windows, promises);
+    return new Plan(
+        projects, links, people, others, windows, promises, risks, growth, rates, items);
+  }
+
+  /// The same plan with other change windows.
+  public Plan withWindows(List<ChangeWindow> others) {
+    return new Plan(
+        projects, links, people, calendars, others, promises, risks, growth, rates, items);
   }
 
   /// The same plan with other promises.
   public Plan withPromises(List<Promise> others) {
-    return new Plan(projects, links, people, calendars, windows, others);
+    return new Plan(
+        projects, links, people, calendars, windows, others, risks, growth, rates, items);
+  }
+
+  /// The same plan with other risks.
+  public Plan withRisks(List<Risk> others) {
+    return new Plan(
+        projects, links, people, calendars, windows, promises, others, growth, rates, items);
+  }
+
+  /// The same plan with other growth of scope.
+  public Plan withGrowth(List<ScopeGrowth> others) {
+    return new Plan(
+        projects, links, people, calendars, windows, promises, risks, others, rates, items);
+  }
+
+  /// The same plan with another price.
+  public Plan withCosts(List<Rate> otherRates, List<CostItem> otherItems) {
+    return new Plan(
+        projects,
+        links,
+        people,
+        calendars,
+        windows,
+        promises,
+        risks,
+        growth,
+        otherRates,
+        otherItems);
   }
 }

@@ -85,7 +85,41 @@ public final class RandomPlans {
               pick(),
               tasks.get(k)));
     }
-    return new Plan(projects, links, people, calendars, windows(odd), promises(count, odd));
+    return new Plan(projects, links, people, calendars, windows(odd), promises(count, odd))
+        .withRisks(odd ? risks(count) : List.of())
+        .withGrowth(odd ? List.of(new ScopeGrowth(new ProjectId("P1"), 0, 0.1, 0.4)) : List.of())
+        .withCosts(
+            odd ? List.of(new Rate(new PersonId("p1"), 9_050)) : List.of(),
+            odd ? List.of(new CostItem(new ProjectId("P2"), "Disk", cost())) : List.of());
+  }
+
+  private List<Risk> risks(int count) {
+    List<Risk> risks = new ArrayList<>();
+    for (int i = 0; i < random.nextInt(6); i++) {
+      List<Risk.Effect> effects = new ArrayList<>();
+      for (int k = random.nextInt(4); k > 0; k--) {
+        Risk.Kind kind = Risk.Kind.values()[random.nextInt(3)];
+        var by =
+            new Estimate.ThreePoint(minutes(9), minutes(9).plusHours(1), minutes(900).plusHours(4));
+        effects.add(new Risk.Effect(new TaskId("t" + random.nextInt(count + 2)), kind, by));
+      }
+      Risk.Tie tie = Risk.Tie.values()[random.nextInt(2)];
+      risks.add(
+          new Risk(
+              new RiskId("r" + random.nextInt(9)),
+              "Risk " + i,
+              new ProjectId("P" + random.nextInt(4)),
+              random.nextInt(5) * 0.25,
+              effects,
+              random.nextBoolean() ? new Risk.Bond(tie, "vendor") : null,
+              random.nextBoolean() ? cost() : null));
+    }
+    return risks;
+  }
+
+  private CostRange cost() {
+    long least = random.nextInt(10_000);
+    return new CostRange(least, least + random.nextInt(9), least + 10 + random.nextInt(9_999));
   }
 
   /// One in working hours and for ever, one out of hours, one that is only sometimes shut.

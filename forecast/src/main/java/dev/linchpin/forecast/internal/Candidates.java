@@ -13,6 +13,7 @@ import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.Promise;
+import dev.linchpin.forecast.Risk;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
 import dev.linchpin.forecast.TopicId;
@@ -96,6 +97,7 @@ public final class Candidates {
         .forEach(task -> changes.add(new Change.Drop(task.id())));
     decisive.stream().filter(own.tasks()::contains).forEach(this::aboutDates);
     aboutFreezes(decisive);
+    aboutRisks(decisive);
     aboutPriority();
     return List.copyOf(changes);
   }
@@ -205,6 +207,15 @@ public final class Candidates {
             .forEach(it -> changes.add(new Change.MoveFreeze(window.id(), it)));
       }
     }
+  }
+
+  private void aboutRisks(List<Task> decisive) {
+    Set<TaskId> ids = decisive.stream().map(Task::id).collect(Collectors.toSet());
+    plan.risks().stream()
+        .filter(it -> it.effects().stream().anyMatch(effect -> ids.contains(effect.task())))
+        .sorted(Comparator.comparing(Risk::chance).reversed())
+        .limit(TASKS)
+        .forEach(it -> changes.add(new Change.Avoid(it.id())));
   }
 
   /// Before the next project above it that takes its people, and before the first of them.

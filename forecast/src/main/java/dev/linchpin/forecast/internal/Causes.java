@@ -46,8 +46,9 @@ public final class Causes {
       case PEOPLE -> now.with(causes.people());
       case INTERRUPTIONS -> now.with(later.interruptions());
       case WINDOWS -> now.with(causes.windows());
-      case OTHER_PROJECTS -> now.with(later.plan());
-      case RISKS -> now;
+      case OTHER_PROJECTS ->
+          now.with(later.plan().withRisks(now.plan().risks()).withGrowth(now.plan().growth()));
+      case RISKS -> now.with(later.plan());
       case MODEL -> later;
     };
   }

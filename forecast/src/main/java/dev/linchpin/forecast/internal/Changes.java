@@ -13,6 +13,8 @@ import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Risk;
+import dev.linchpin.forecast.RiskId;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
 import dev.linchpin.forecast.Work;
@@ -44,6 +46,10 @@ public final class Changes {
               eachTask(plan, it.task(), task -> task.with(new Constraint.AsSoonAsPossible())));
       case Change.StartNow it -> question.with(begun(plan, it.project(), question.asOf()));
       case Change.MoveFreeze it -> question.with(thawed(plan, it));
+      case Change.Avoid it ->
+          question.with(
+              plan.withRisks(
+                  plan.risks().stream().filter(risk -> !risk.id().equals(it.risk())).toList()));
       case Change.GoBefore it -> question.with(first(plan, it.project(), it.other()));
     };
   }
@@ -69,6 +75,8 @@ public final class Changes {
           "Begin \"%s\" as soon as it can begin.".formatted(name(plan, it.task()));
       case Change.StartNow it -> "Begin %s now.".formatted(name(plan, it.project()));
       case Change.MoveFreeze it -> "Move the freeze \"%s\".".formatted(it.freeze());
+      case Change.Avoid it ->
+          "See to it that \"%s\" cannot happen.".formatted(name(plan, it.risk()));
       case Change.GoBefore it ->
           "Put %s before %s.".formatted(name(plan, it.project()), name(plan, it.other()));
     };
@@ -191,6 +199,14 @@ public final class Changes {
     return plan.projects().stream()
         .filter(it -> it.id().equals(id))
         .map(Project::name)
+        .findFirst()
+        .orElse(id.value());
+  }
+
+  private static String name(Plan plan, RiskId id) {
+    return plan.risks().stream()
+        .filter(it -> it.id().equals(id))
+        .map(Risk::name)
         .findFirst()
         .orElse(id.value());
   }

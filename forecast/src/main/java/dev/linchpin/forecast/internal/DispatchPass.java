@@ -28,6 +28,11 @@ class DispatchPass extends Pass {
 
   final int[] endOf;
 
+  /// By how many minutes each task begins later than it could; empty if nothing ever does that.
+  final int[] laterWorking;
+
+  final int[] laterElapsed;
+
   private final int[] pastEnd;
   final RunClocks clocks;
   final int[] byRank;
@@ -69,6 +74,9 @@ class DispatchPass extends Pass {
       int project = plan.project[i];
       pastEnd[project] = Math.max(pastEnd[project], plan.ended[i]);
     }
+    int riskyTasks = plan.risky ? plan.count() : 0;
+    this.laterWorking = new int[riskyTasks];
+    this.laterElapsed = new int[riskyTasks];
     this.free = new int[people];
     this.lastBegun = new int[people];
     this.freeFrom = new int[people];
@@ -110,6 +118,15 @@ class DispatchPass extends Pass {
       nextMoment();
     }
     Invariant.holds(missing == 0, "%d ends are not known.", missing);
+  }
+
+  @Override
+  void ready(int task) {
+    if (laterWorking.length > 0 && laterWorking[task] + laterElapsed[task] > 0) {
+      int bound = plan.axis.plus(startBound[task], laterElapsed[task]);
+      startBound[task] =
+          laterWorking[task] == 0 ? bound : plan.calendar[task].finish(bound, laterWorking[task]);
+    }
   }
 
   /// Forgets the last run.

@@ -26,7 +26,11 @@ final class Draws {
     LEVEL,
     COMMON_LEVEL,
     WEEK,
-    COMMON_WEEK
+    COMMON_WEEK,
+    RISK,
+    EFFECT,
+    GROWTH,
+    COST
   }
 
   private static final long STEP = 0x9E3779B97F4A7C15L;

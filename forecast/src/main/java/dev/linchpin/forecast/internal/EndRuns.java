@@ -27,12 +27,16 @@ import java.util.stream.Stream;
 public final class EndRuns {
   private static final int CHUNK = 32;
 
+  /// Runs after which it is looked whether they are enough.
+  private static final int STEP = 256;
+
   private final Model model;
   private final Prepared plan;
   private final int project;
   private final int task;
   private final int[] finish;
   private final int[] critical;
+  private int runs;
 
   private EndRuns(Question question, Promise.Of of) {
     this.model = new Model(question, new Findings());
@@ -46,25 +50,30 @@ public final class EndRuns {
   /// Plays the runs of a question for one end; empty if that end is not in the plan, or cannot be
   /// placed.
   public static Optional<EndRuns> play(Question question, Promise.Of of) {
+    return prepare(question, of).map(it -> it.play(false));
+  }
+
+  /// Plays as many of them as its date needs.
+  public static Optional<EndRuns> untilStable(Question question, Promise.Of of) {
+    return prepare(question, of).map(it -> it.play(true));
+  }
+
+  private static Optional<EndRuns> prepare(Question question, Promise.Of of) {
     int project = projectOf(question.plan(), of);
     if (project < 0) {
       return Optional.empty();
     }
     Plan part = Competing.with(question.plan(), project);
     EndRuns runs = new EndRuns(question.with(part), of);
-    if (!runs.isPlaced()) {
-      return Optional.empty();
-    }
-    if (runs.isOpen()) {
-      runs.play();
-    }
-    return Optional.of(runs);
+    return runs.isPlaced() ? Optional.of(runs) : Optional.empty();
   }
 
   /// When it ends, over all runs.
   public Spread finish() {
     if (isOpen()) {
-      return new SortedSpread(plan.axis, finish);
+      int[] sorted = Arrays.copyOf(finish, runs);
+      Arrays.sort(sorted);
+      return new SortedSpread(plan.axis, sorted);
     }
     LocalDateTime last =
         IntStream.range(0, plan.count())
@@ -74,7 +83,7 @@ public final class EndRuns {
                 it -> it instanceof Progress.Done done ? Stream.of(done.finish()) : Stream.empty())
             .max(Comparator.naturalOrder())
             .orElse(model.question.asOf());
-    return new Certain(last, finish.length);
+    return new Certain(last, runs);
   }
 
   /// Share of runs in which a delay of a task would have delayed this end, of tasks of any project;
@@ -83,7 +92,7 @@ public final class EndRuns {
     Map<TaskId, Double> shares = new HashMap<>();
     for (int i = 0; i < critical.length; i++) {
       if (critical[i] > 0) {
-        shares.put(plan.tasks[i].id(), (double) critical[i] / finish.length);
+        shares.put(plan.tasks[i].id(), (double) critical[i] / runs);
       }
     }
     return shares;
@@ -132,42 +141,63 @@ public final class EndRuns {
     return task < 0 ? plan.project[i] == project : i == task;
   }
 
-  private void play() {
-    AtomicInteger nextChunk = new AtomicInteger();
-    int workers = Runtime.getRuntime().availableProcessors();
-    IntStream.range(0, workers).parallel().forEach(_ -> work(nextChunk));
-    Arrays.sort(finish);
+  private EndRuns play(boolean untilStable) {
+    if (!isOpen()) {
+      runs = finish.length;
+      return this;
+    }
+    Stable stable = new Stable(plan.axis, plan.calendar[firstOpen()]);
+    List<Walker> walkers =
+        Stream.generate(Walker::new).limit(Runtime.getRuntime().availableProcessors()).toList();
+    int step = untilStable ? STEP : finish.length;
+    do {
+      int to = Math.min(finish.length, runs + step);
+      AtomicInteger next = new AtomicInteger(runs);
+      walkers.parallelStream().forEach(it -> it.play(next, to));
+      runs = to;
+    } while (runs < finish.length && !stable.isReached(Arrays.copyOf(finish, runs)));
+    walkers.forEach(it -> Arrays.setAll(critical, i -> critical[i] + it.marks[i]));
+    return this;
   }
 
-  private void work(AtomicInteger nextChunk) {
-    Model.Player player = model.player();
-    boolean[] awaited = new boolean[plan.count()];
-    for (int i = 0; i < awaited.length; i++) {
-      awaited[i] = belongs(i) && plan.isOpen(i);
+  private int firstOpen() {
+    return IntStream.range(0, plan.count())
+        .filter(i -> belongs(i) && plan.isOpen(i))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// Plays runs on one thread at a time.
+  private final class Walker {
+    final int[] marks = new int[plan.count()];
+    private final int[] markedIn = new int[plan.count()];
+    private final Model.Player player = model.player();
+
+    Walker() {
+      boolean[] awaited = new boolean[plan.count()];
+      for (int i = 0; i < awaited.length; i++) {
+        awaited[i] = belongs(i) && plan.isOpen(i);
+      }
+      player.pass.await(awaited);
     }
-    player.pass.await(awaited);
-    int[] marks = new int[plan.count()];
-    int[] markedIn = new int[plan.count()];
-    int from;
-    while ((from = nextChunk.getAndIncrement() * CHUNK) < finish.length) {
-      for (int run = from; run < Math.min(finish.length, from + CHUNK); run++) {
-        note(run, player.play(run), marks, markedIn);
+
+    void play(AtomicInteger next, int to) {
+      int from;
+      while ((from = next.getAndAdd(CHUNK)) < to) {
+        for (int run = from; run < Math.min(to, from + CHUNK); run++) {
+          note(run, player.play(run));
+        }
       }
     }
-    add(marks);
-  }
 
-  private void note(int run, DispatchPass pass, int[] marks, int[] markedIn) {
-    int last = task >= 0 ? task : pass.lastOf[project];
-    int end = task >= 0 ? pass.finish[task] : pass.endOf[project];
-    finish[run] = last < 0 ? end : plan.lastMinute(last, end);
-    for (int at = last; at >= 0 && markedIn[at] != run + 1; at = pass.decidedBy[at]) {
-      markedIn[at] = run + 1;
-      marks[at]++;
+    private void note(int run, DispatchPass pass) {
+      int last = task >= 0 ? task : pass.lastOf[project];
+      int end = task >= 0 ? pass.finish[task] : pass.endOf[project];
+      finish[run] = last < 0 ? end : plan.lastMinute(last, end);
+      for (int at = last; at >= 0 && markedIn[at] != run + 1; at = pass.decidedBy[at]) {
+        markedIn[at] = run + 1;
+        marks[at]++;
+      }
     }
-  }
-
-  private synchronized void add(int[] marks) {
-    Arrays.setAll(critical, i -> critical[i] + marks[i]);
   }
 }

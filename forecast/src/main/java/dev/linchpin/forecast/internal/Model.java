@@ -1,6 +1,7 @@
 package dev.linchpin.forecast.internal;
 
 import dev.linchpin.forecast.Forecaster.Question;
+import java.util.Arrays;
 
 /// What all runs of one question share: the plan as arrays and who goes first.
 final class Model {
@@ -8,6 +9,8 @@ final class Model {
   final Placing placing;
   final Prepared plan;
   final int[] byRank;
+  final Hazards hazards;
+  final Costs costs;
 
   Model(Question question, Findings findings) {
     this.question = question;
@@ -16,6 +19,8 @@ final class Model {
     this.plan = placing.plan;
     keepLateTasksLate();
     this.byRank = Ranks.byLongestPath(plan);
+    this.hazards = new Hazards(question, plan, findings);
+    this.costs = new Costs(question.plan(), plan, question.seed());
   }
 
   /// What is planned as late as possible is begun when the schedule says, not when it could be.
@@ -35,6 +40,11 @@ final class Model {
   /// Plays single runs, each of them told by its number alone.
   static final class Player {
     final DispatchPass pass;
+
+    /// What each project costs in this run, in hundredths; zeros if nothing is known.
+    final double[] cost;
+
+    private final Model model;
     private final WorkDraws draws;
     private final RunClocks clocks;
     private final double[] factor;
@@ -42,8 +52,10 @@ final class Model {
     private Player(Model model) {
       Question question = model.question;
       Prepared plan = model.plan;
-      this.draws = new WorkDraws(plan, question.history(), question.seed(), question.runs());
-      this.clocks = new RunClocks(plan, question.interruptions(), question.seed(), question.runs());
+      this.model = model;
+      this.cost = new double[plan.projects.length];
+      this.draws = new WorkDraws(plan, question.history(), question.seed());
+      this.clocks = new RunClocks(plan, question.interruptions(), question.seed());
       this.pass =
           plan.runsThrough()
               ? new DispatchPass(plan, model.byRank, clocks)
@@ -53,8 +65,16 @@ final class Model {
 
     DispatchPass play(int run) {
       draws.draw(run, factor, pass.work);
+      if (!model.hazards.isEmpty()) {
+        model.hazards.strike(run, pass);
+      }
       clocks.begin(run);
       pass.run();
+      if (model.costs.areKnown()) {
+        Arrays.fill(cost, 0);
+        model.costs.add(run, pass, cost);
+        model.hazards.bill(run, cost);
+      }
       return pass;
     }
   }

@@ -175,6 +175,7 @@ abstract class Pass {
       }
       int task = ready[--readySize];
       Openings window = plan.window[task];
+      ready(task);
       switch (plan.kind[task]) {
         case PEOPLE -> waitForPeople(task);
         case NONE -> placeMilestone(task, window);
@@ -309,6 +310,9 @@ abstract class Pass {
     }
     return reached;
   }
+
+  /// Told when all that the start of a task waits for is known, people apart.
+  void ready(int task) {}
 
   /// Told when the finish of a task that was not done yet is final.
   void finishKnown(int task) {}

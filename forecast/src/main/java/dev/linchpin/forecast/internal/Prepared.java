@@ -103,6 +103,9 @@ final class Prepared {
   /// Every link between two tasks of the plan, and those a pass obeys.
   List<LinkBuilder.Known> known = List.of();
 
+  /// Something may hold a task up in a run.
+  boolean risky;
+
   /// Dates that were told.
   List<Rules.Due> dues = List.of();
 

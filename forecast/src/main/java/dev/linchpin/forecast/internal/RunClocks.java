@@ -29,7 +29,6 @@ final class RunClocks {
   private static final double ROUNDING = 1e-6;
 
   private final Prepared plan;
-  private final Strata strata;
   private final double shared;
   private final double own;
   private final long commonLevelKey;
@@ -71,9 +70,8 @@ final class RunClocks {
     }
   }
 
-  RunClocks(Prepared plan, Interruptions interruptions, Seed seed, int runs) {
+  RunClocks(Prepared plan, Interruptions interruptions, Seed seed) {
     this.plan = plan;
-    this.strata = new Strata(runs);
     this.shared = StrictMath.sqrt(interruptions.common());
     this.own = StrictMath.sqrt(1 - interruptions.common());
     this.commonLevelKey = Draws.key(seed, Draws.Layer.COMMON_LEVEL, "");
@@ -91,7 +89,7 @@ final class RunClocks {
   void begin(int run) {
     this.run = run;
     commonDrawn = 0;
-    commonLevel = strata.normal(commonLevelKey, run);
+    commonLevel = Strata.normal(commonLevelKey, run);
     for (Loaded person : loaded) {
       if (person != null) {
         begin(person);

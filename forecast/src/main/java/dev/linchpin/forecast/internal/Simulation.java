@@ -1,5 +1,7 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.Batch;
+import dev.linchpin.forecast.CostSpread;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecast;
 import dev.linchpin.forecast.Forecast.TaskForecast;
@@ -9,13 +11,16 @@ import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Spread;
 import dev.linchpin.forecast.TaskId;
+import java.nio.ByteBuffer;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /*
  * Monte Carlo: the plan is played many times, each time with other work, other factors and other
@@ -27,10 +32,10 @@ import java.util.stream.IntStream;
  */
 public final class Simulation {
   /// Of the model: changes whenever the same question may get another answer.
-  static final String VERSION = "2";
+  static final String VERSION = "3";
 
-  /// Runs a worker takes at a time.
-  private static final int CHUNK = 32;
+  /// Runs after which something is shown, and in which it is looked whether they are enough.
+  private static final int FIRST = 256;
 
   /// Below this chance a deadline is said to be at risk.
   private static final double LIKELY_MET = 0.5;
@@ -42,66 +47,122 @@ public final class Simulation {
   private final Question question;
   private final Prepared plan;
   private final Tally tally;
-  private final Findings findings;
+  private final Findings read;
+  private final List<Worker> workers = new ArrayList<>();
+  private final Marks elsewhere;
+  private int runs;
+  private Findings findings;
 
-  private Simulation(Question question, Findings findings) {
+  private Simulation(Question question, int workers) {
     this.question = question;
-    this.findings = findings;
-    this.model = new Model(question, findings);
+    this.read = new Findings();
+    this.findings = read;
+    this.model = new Model(question, read);
     this.plan = model.plan;
-    this.tally = new Tally(plan, question.runs());
+    new RiskFindings(question.plan(), read).check();
+    this.tally = new Tally(plan, question.runs(), model.costs.areKnown());
+    this.elsewhere = new Marks(plan);
+    for (int worker = 0; worker < workers; worker++) {
+      this.workers.add(new Worker(model, tally));
+    }
   }
 
   /// Answers a question with that many workers; their number does not change the answer.
   public static Outcome forecast(Question question, int workers) {
-    Simulation simulation = new Simulation(question, new Findings());
-    simulation.play(workers);
+    Simulation simulation = new Simulation(question, workers);
+    simulation.play(0, question.runs());
     return simulation.outcome();
   }
 
-  private void play(int workers) {
-    AtomicInteger nextChunk = new AtomicInteger();
-    IntStream.range(0, workers).parallel().forEach(_ -> work(nextChunk));
-  }
-
-  private void work(AtomicInteger nextChunk) {
-    int runs = question.runs();
-    Model.Player player = model.player();
-    int[] critical = new int[plan.count()];
-    int[] markedIn = new int[plan.count()];
-    int from;
-    while ((from = nextChunk.getAndIncrement() * CHUNK) < runs) {
-      for (int run = from; run < Math.min(runs, from + CHUNK); run++) {
-        DispatchPass pass = player.play(run);
-        tally.record(run, pass);
-        markCritical(pass, run, critical, markedIn);
+  /// Answers a question with as many runs as the dates people are told need, at most its own.
+  ///
+  /// @param goOn shown what there is after 256 runs, and whenever there are twice as many
+  public static Outcome untilStable(Question question, int workers, Predicate<Forecast> goOn) {
+    Simulation simulation = new Simulation(question, workers);
+    Stable[] stable = simulation.stable();
+    int show = FIRST;
+    int done = 0;
+    boolean wanted = true;
+    while (wanted && done < question.runs()) {
+      int next = Math.min(question.runs(), done + FIRST);
+      simulation.play(done, next);
+      done = next;
+      if (simulation.isStable(stable)) {
+        break;
+      }
+      if (done >= show && done < question.runs()) {
+        wanted = goOn.test(simulation.outcome().forecast());
+        show = 2 * done;
       }
     }
-    tally.add(critical);
+    return simulation.outcome();
   }
 
-  /// Walks back from the end of each project along what decided each start. Where two tasks hold
-  /// each other, by start and by finish, it has been there before and stops.
-  private void markCritical(DispatchPass pass, int run, int[] critical, int[] markedIn) {
-    int projects = pass.lastOf.length;
-    for (int project = 0; project < projects; project++) {
-      int walk = run * projects + project + 1;
-      int task = pass.lastOf[project];
-      while (task >= 0 && markedIn[task] != walk) {
-        markedIn[task] = walk;
-        if (plan.project[task] == project) {
-          critical[task]++;
-        }
-        task = pass.decidedBy[task];
+  /// Plays some of the runs of a question, to be merged.
+  public static Batch play(Question question, int workers, int from, int to) {
+    Simulation simulation = new Simulation(question, workers);
+    simulation.play(from, to);
+    Marks marks = simulation.marks();
+    int room = 2 * Integer.BYTES + marks.bytes() + simulation.tally.bytes(from, to);
+    ByteBuffer out = ByteBuffer.allocate(room).putInt(from).putInt(to);
+    marks.write(out);
+    simulation.tally.write(from, to, out);
+    return Batch.of(out.array());
+  }
+
+  /// Answers a question from all its runs, in their order.
+  public static Outcome merge(Question question, List<Batch> batches) {
+    Simulation simulation = new Simulation(question, 0);
+    for (Batch batch : batches) {
+      ByteBuffer in = batch.content();
+      simulation.elsewhere.read(in);
+      simulation.tally.read(batch.from(), batch.to(), in);
+      simulation.runs = batch.to();
+    }
+    return simulation.outcome();
+  }
+
+  private void play(int from, int to) {
+    AtomicInteger next = new AtomicInteger(from);
+    workers.parallelStream().forEach(worker -> worker.play(next, to));
+    runs = to;
+  }
+
+  private Marks marks() {
+    Marks all = new Marks(plan);
+    all.add(elsewhere);
+    workers.forEach(worker -> all.add(worker.marks));
+    return all;
+  }
+
+  /// One for each project with something to come, otherwise null.
+  private @Nullable Stable[] stable() {
+    @Nullable Stable[] stable = new Stable[plan.projects.length];
+    for (int i = 0; i < plan.count(); i++) {
+      if (plan.isOpen(i) && stable[plan.project[i]] == null) {
+        stable[plan.project[i]] = new Stable(plan.axis, plan.calendar[i]);
       }
     }
+    return stable;
+  }
+
+  private boolean isStable(@Nullable Stable[] stable) {
+    for (int p = 0; p < stable.length; p++) {
+      Stable rule = stable[p];
+      if (rule != null && !rule.isReached(tally.projectEndsByRun(p, runs))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Outcome outcome() {
+    findings = read.copy();
+    Marks marks = marks();
     Map<TaskId, TaskForecast> tasks = new LinkedHashMap<>();
     for (int i = 0; i < plan.count(); i++) {
       if (!plan.isOut(i)) {
-        TaskForecast forecast = taskForecast(i);
+        TaskForecast forecast = taskForecast(i, marks);
         checkDeadline(i, forecast);
         tasks.put(plan.tasks[i].id(), forecast);
       }
@@ -111,22 +172,44 @@ public final class Simulation {
     plan.dues.forEach(due -> checkPromise(due, tasks, ends));
     sayHowMuchIsKnown();
     Forecast forecast =
-        new Forecast(VERSION, question.asOf(), question.seed(), question.runs(), tasks, ends);
+        new Forecast(
+            VERSION,
+            question.asOf(),
+            question.seed(),
+            runs,
+            tasks,
+            ends,
+            costs(ends.keySet()),
+            marks.people(runs));
     return new Outcome(forecast, findings.all());
   }
 
-  private TaskForecast taskForecast(int i) {
+  private Map<ProjectId, CostSpread> costs(Set<ProjectId> projects) {
+    Map<ProjectId, CostSpread> costs = new LinkedHashMap<>();
+    for (int p = 0; p < plan.projects.length && model.costs.areKnown(); p++) {
+      if (projects.contains(plan.projects[p].id())) {
+        int[] ends = tally.projectEndsByRun(p, runs);
+        costs.put(
+            plan.projects[p].id(), new PairedCosts(plan.axis, ends, tally.costsByRun(p, runs)));
+      }
+    }
+    return costs;
+  }
+
+  private TaskForecast taskForecast(int i, Marks marks) {
     return switch (plan.tasks[i].progress()) {
       case Progress.Done done ->
-          new TaskForecast(done.start(), new Certain(done.finish(), question.runs()), 0);
-      case Progress.Started started -> open(i, started.at());
-      case Progress.NotStarted _ -> open(i, plan.axis.at(tally.medianStart(i)));
+          new TaskForecast(done.start(), new Certain(done.finish(), runs), 0);
+      case Progress.Started started -> open(i, started.at(), marks);
+      case Progress.NotStarted _ -> open(i, plan.axis.at(tally.medianStart(i, runs)), marks);
     };
   }
 
-  private TaskForecast open(int i, LocalDateTime start) {
+  private TaskForecast open(int i, LocalDateTime start, Marks marks) {
     return new TaskForecast(
-        start, new SortedSpread(plan.axis, tally.finishes(i)), tally.critical(i));
+        start,
+        new SortedSpread(plan.axis, tally.finishes(i, runs)),
+        (double) marks.tasks[i] / runs);
   }
 
   private Map<ProjectId, Spread> projectEnds() {
@@ -137,13 +220,13 @@ public final class Simulation {
       if (plan.tasks[i].progress() instanceof Progress.Done done) {
         ends.merge(
             plan.projects[plan.project[i]].id(),
-            new Certain(done.finish(), question.runs()),
+            new Certain(done.finish(), runs),
             (a, b) -> a.at(1).isBefore(b.at(1)) ? b : a);
       }
     }
     for (int p = 0; p < open.length; p++) {
       if (open[p]) {
-        ends.put(plan.projects[p].id(), new SortedSpread(plan.axis, tally.projectEnds(p)));
+        ends.put(plan.projects[p].id(), new SortedSpread(plan.axis, tally.projectEnds(p, runs)));
       }
     }
     return ends;

@@ -1,13 +1,14 @@
 package dev.linchpin.forecast.internal;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /*
- * What is kept of the runs. Every finish of every task and run, as long as that is few enough;
- * beyond it every k-th run, which is a fair sample because no layer of chance follows the order of
- * runs. Milestones and project ends, which people are told, have a limit of their own and so nearly
- * always keep all runs. Each run writes its own places, so threads never meet and the outcome does
- * not depend on them.
+ * What is kept of the runs, in the order of their numbers. Every finish of every task and run, as
+ * long as that is few enough; beyond it every k-th run, which is a fair sample because no layer of
+ * chance follows the order of runs. Milestones and project ends, which people are told, have a
+ * limit of their own and so nearly always keep all runs. Each run writes its own places, so threads
+ * never meet, the outcome does not depend on them, and parts that were played elsewhere fit in.
  */
 final class Tally {
   /// Finish times kept of each kind (tasks, milestones, projects): 128 MB.
@@ -20,7 +21,6 @@ final class Tally {
   static final int STARTS_KEPT = 400;
 
   private final Prepared plan;
-  private final int runs;
   private final Sample taskRuns;
   private final Sample milestoneRuns;
   private final Sample projectRuns;
@@ -28,15 +28,15 @@ final class Tally {
   private final int[][] finish;
   private final int[][] start;
   private final int[][] projectEnd;
-  private final int[] critical;
+  private final long[][] cost;
 
-  Tally(Prepared plan, int runs) {
+  /// @param costs what projects cost is kept as well
+  Tally(Prepared plan, int runs, boolean costs) {
     this.plan = plan;
-    this.runs = runs;
     this.finish = new int[plan.count()][];
     this.start = new int[plan.count()][];
     this.projectEnd = new int[plan.projects.length][];
-    this.critical = new int[plan.count()];
+    this.cost = new long[costs ? plan.projects.length : 0][];
     int milestones = 0;
     int tasks = 0;
     for (int i = 0; i < plan.count(); i++) {
@@ -48,14 +48,18 @@ final class Tally {
     this.projectRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, plan.projects.length));
     this.startRuns = Sample.of(runs, STARTS_KEPT);
     for (int i = 0; i < plan.count(); i++) {
-      int kept = isMilestone(i) ? milestoneRuns.kept() : taskRuns.kept();
-      finish[i] = new int[plan.isOpen(i) ? kept : 0];
+      finish[i] = new int[plan.isOpen(i) ? finishes(i).kept() : 0];
       start[i] = new int[plan.isOpen(i) ? startRuns.kept() : 0];
     }
     Arrays.setAll(projectEnd, _ -> new int[projectRuns.kept()]);
+    Arrays.setAll(cost, _ -> new long[projectRuns.kept()]);
   }
 
-  void record(int run, DispatchPass pass) {
+  private Sample finishes(int task) {
+    return isMilestone(task) ? milestoneRuns : taskRuns;
+  }
+
+  void record(int run, DispatchPass pass, double[] costs) {
     int forTasks = taskRuns.place(run);
     int forMilestones = milestoneRuns.place(run);
     int forStarts = startRuns.place(run);
@@ -71,42 +75,110 @@ final class Tally {
     for (int p = 0; p < projectEnd.length; p++) {
       put(projectEnd[p], forProjects, pass.endOf[p], pass.lastOf[p]);
     }
-  }
-
-  synchronized void add(int[] criticalRuns) {
-    for (int i = 0; i < critical.length; i++) {
-      critical[i] += criticalRuns[i];
+    for (int p = 0; p < cost.length && forProjects >= 0; p++) {
+      cost[p][forProjects] = Math.round(costs[p]);
     }
-  }
-
-  /// Finishes of a task, ascending.
-  int[] finishes(int task) {
-    Arrays.sort(finish[task]);
-    return finish[task];
-  }
-
-  int medianStart(int task) {
-    Arrays.sort(start[task]);
-    return start[task][(start[task].length - 1) / 2];
-  }
-
-  int[] projectEnds(int project) {
-    Arrays.sort(projectEnd[project]);
-    return projectEnd[project];
-  }
-
-  double critical(int task) {
-    return (double) critical[task] / runs;
-  }
-
-  private boolean isMilestone(int task) {
-    return plan.tasks[task].isMilestone();
   }
 
   private void put(int[] kept, int place, int end, int task) {
     if (place >= 0) {
       kept[place] = task < 0 ? end : plan.lastMinute(task, end);
     }
+  }
+
+  /// Finishes of a task in the first runs, ascending.
+  int[] finishes(int task, int runs) {
+    return sorted(finish[task], finishes(task).upTo(runs));
+  }
+
+  int medianStart(int task, int runs) {
+    int[] sorted = sorted(start[task], startRuns.upTo(runs));
+    return sorted[(sorted.length - 1) / 2];
+  }
+
+  /// Ends of a project in the first runs, ascending.
+  int[] projectEnds(int project, int runs) {
+    return sorted(projectEnd[project], projectRuns.upTo(runs));
+  }
+
+  /// The same in the order of the runs.
+  int[] projectEndsByRun(int project, int runs) {
+    return Arrays.copyOf(projectEnd[project], projectRuns.upTo(runs));
+  }
+
+  /// What a project cost in the same runs.
+  long[] costsByRun(int project, int runs) {
+    return Arrays.copyOf(cost[project], projectRuns.upTo(runs));
+  }
+
+  private static int[] sorted(int[] values, int count) {
+    int[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /// Room in bytes that some runs take.
+  int bytes(int from, int to) {
+    long bytes = 0;
+    for (int i = 0; i < finish.length; i++) {
+      if (plan.isOpen(i)) {
+        bytes += Integer.BYTES * (finishes(i).between(from, to) + startRuns.between(from, to));
+      }
+    }
+    int each = Integer.BYTES * projectEnd.length + Long.BYTES * cost.length;
+    return Math.toIntExact(bytes + each * projectRuns.between(from, to));
+  }
+
+  /// Writes what is kept of some runs.
+  void write(int from, int to, ByteBuffer out) {
+    for (int i = 0; i < finish.length; i++) {
+      if (plan.isOpen(i)) {
+        write(finish[i], finishes(i), from, to, out);
+        write(start[i], startRuns, from, to, out);
+      }
+    }
+    for (int[] ends : projectEnd) {
+      write(ends, projectRuns, from, to, out);
+    }
+    for (long[] costs : cost) {
+      for (int place = projectRuns.upTo(from); place < projectRuns.upTo(to); place++) {
+        out.putLong(costs[place]);
+      }
+    }
+  }
+
+  private static void write(int[] values, Sample sample, int from, int to, ByteBuffer out) {
+    for (int place = sample.upTo(from); place < sample.upTo(to); place++) {
+      out.putInt(values[place]);
+    }
+  }
+
+  /// Takes in what another tally wrote of some runs.
+  void read(int from, int to, ByteBuffer in) {
+    for (int i = 0; i < finish.length; i++) {
+      if (plan.isOpen(i)) {
+        read(finish[i], finishes(i), from, to, in);
+        read(start[i], startRuns, from, to, in);
+      }
+    }
+    for (int[] ends : projectEnd) {
+      read(ends, projectRuns, from, to, in);
+    }
+    for (long[] costs : cost) {
+      for (int place = projectRuns.upTo(from); place < projectRuns.upTo(to); place++) {
+        costs[place] = in.getLong();
+      }
+    }
+  }
+
+  private static void read(int[] values, Sample sample, int from, int to, ByteBuffer in) {
+    for (int place = sample.upTo(from); place < sample.upTo(to); place++) {
+      values[place] = in.getInt();
+    }
+  }
+
+  private boolean isMilestone(int task) {
+    return plan.tasks[task].isMilestone();
   }
 
   /// Every k-th of the runs.
@@ -117,9 +189,17 @@ final class Tally {
 
     /// Where a run is kept; -1 if it is not.
     int place(int run) {
-      long place = (long) run * kept / runs;
-      long before = run == 0 ? -1 : (run - 1L) * kept / runs;
-      return place == before ? -1 : (int) place;
+      int place = upTo(run + 1) - 1;
+      return place == upTo(run) - 1 ? -1 : place;
+    }
+
+    /// How many of the first runs are kept.
+    int upTo(int first) {
+      return first == 0 ? 0 : (int) ((first - 1L) * kept / runs) + 1;
+    }
+
+    int between(int from, int to) {
+      return upTo(to) - upTo(from);
     }
   }
 }

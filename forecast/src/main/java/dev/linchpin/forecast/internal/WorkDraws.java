@@ -34,7 +34,6 @@ final class WorkDraws {
 
   private final Prepared plan;
   private final TaskRatios ratios;
-  private final Strata strata;
   private final long[] taskKey;
   private final long[] referenceKey;
   private final long[] projectKey;
@@ -43,10 +42,9 @@ final class WorkDraws {
   private final double[] weight;
   private final @Nullable Sample[] known;
 
-  WorkDraws(Prepared plan, History history, Seed seed, int runs) {
+  WorkDraws(Prepared plan, History history, Seed seed) {
     this.plan = plan;
     this.ratios = TaskRatios.of(history);
-    this.strata = new Strata(runs);
     int count = plan.count();
     this.taskKey = new long[count];
     this.referenceKey = new long[count];
@@ -71,7 +69,7 @@ final class WorkDraws {
   /// @param factor room for one number per project
   void draw(int run, double[] factor, int[] work) {
     for (int p = 0; p < factor.length; p++) {
-      factor[p] = Exp.of(PROJECT_LOG_SD * strata.normal(projectKey[p], run));
+      factor[p] = Exp.of(PROJECT_LOG_SD * Strata.normal(projectKey[p], run));
     }
     for (int i = 0; i < work.length; i++) {
       switch (plan.kind[i]) {
@@ -120,16 +118,14 @@ final class WorkDraws {
         known[i] = expected.known();
       }
       case Estimate.ThreePoint it -> {
-        double most = Math.max(1, it.pessimistic().toSeconds());
-        double likely = Math.max(most / 100, it.likely().toSeconds());
-        double least = Math.max(most / 100, it.optimistic().toSeconds());
-        logSdBelow[i] = stated(likely / Math.min(least, likely));
-        logSdAbove[i] = stated(most / likely);
+        StatedRange range = StatedRange.of(it);
+        logSdBelow[i] = range.logSdBelow();
+        logSdAbove[i] = range.logSdAbove();
       }
     }
   }
 
-  private static double stated(double ratio) {
+  static double stated(double ratio) {
     return Math.min(MOST_LOG_SD, StrictMath.log(ratio) / STATED_RANGE_Z);
   }
 }

@@ -10,37 +10,39 @@ final class FirstLists {
   private static final double BLUR = 3.0;
 
   private final Network network;
+  private final SplittableRandom random;
   private final int[] latest;
   private final int blur;
   private final int[] key;
-  private final int[] list;
-  private final KeySort sort = new KeySort();
+  private final KeySort sort;
 
-  FirstLists(Network network) {
+  FirstLists(Network network, SplittableRandom random) {
     this.network = network;
+    this.random = random;
     this.latest = network.latestStarts();
     this.blur = 1 + (int) (BLUR * network.criticalPath());
     this.key = new int[network.count()];
-    this.list = new int[network.count()];
+    this.sort = new KeySort(network.count());
   }
 
   /// Whoever has the earliest latest start goes first.
   int[] byLatestStart() {
-    System.arraycopy(latest, 0, key, 0, key.length);
-    sort.sort(network, key, list);
-    return list;
+    return listed(1);
   }
 
   /// The more urgent, the likelier to go first.
-  int[] drawn(SplittableRandom random) {
+  int[] drawn() {
+    return listed(blur);
+  }
+
+  private int[] listed(int most) {
     for (int activity : network.order()) {
-      int at = latest[activity] + random.nextInt(blur);
+      int at = latest[activity] + random.nextInt(most);
       for (int previous : network.before(activity)) {
         at = Math.max(at, key[previous]);
       }
       key[activity] = at;
     }
-    sort.sort(network, key, list);
-    return list;
+    return sort.sorted(network, key);
   }
 }

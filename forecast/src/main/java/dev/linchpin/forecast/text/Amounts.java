@@ -3,6 +3,7 @@ package dev.linchpin.forecast.text;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.Shift;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -100,6 +101,15 @@ final class Amounts {
   static String share(double share) {
     long percent = Math.round(share * 100);
     return percent / 100.0 == share ? percent + "%" : String.valueOf(share);
+  }
+
+  /// An amount of money in hundredths: 1200 or 90.50.
+  static long money(String word) {
+    return new BigDecimal(word).movePointRight(2).longValueExact();
+  }
+
+  static String money(long hundredths) {
+    return BigDecimal.valueOf(hundredths, 2).stripTrailingZeros().toPlainString();
   }
 
   static String[] range(String word) {

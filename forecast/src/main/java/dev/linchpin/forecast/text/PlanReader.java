@@ -47,6 +47,7 @@ final class PlanReader {
   private final List<WorkCalendar> calendars = new ArrayList<>();
   private final Map<Integer, Map<LocalDate, List<Shift>>> exceptions = new HashMap<>();
   private final RuleReader rules = new RuleReader();
+  private final RiskReader risks = new RiskReader(this::lastProject);
   private boolean simple;
 
   Plan read(String text) {
@@ -70,7 +71,11 @@ final class PlanReader {
         simple ? peopleAsTheyCame() : people,
         IntStream.range(0, calendars.size()).mapToObj(this::calendar).toList(),
         rules.windows(),
-        rules.promises());
+        rules.promises(),
+        risks.risks(),
+        risks.growth(),
+        risks.rates(),
+        risks.items());
   }
 
   private WorkCalendar calendar(int i) {
@@ -101,15 +106,28 @@ final class PlanReader {
       rules.readFreeze(line);
     } else if (line.skip("promise")) {
       rules.readPromise(line);
-    } else if (line.skip("link")) {
+    } else if (!risks.read(line)) {
+      readWork(line);
+    }
+    if (!line.isDone()) {
+      throw new IllegalArgumentException("\"" + line.peek() + "\" is not expected here.");
+    }
+  }
+
+  private void readWork(Line line) {
+    if (line.skip("link")) {
       TaskId from = new TaskId(line.take("the task to wait for"));
       readLink(line, from, new TaskId(line.take("the task that waits")));
     } else {
       new TaskReader(line, this).read();
     }
-    if (!line.isDone()) {
-      throw new IllegalArgumentException("\"" + line.peek() + "\" is not expected here.");
+  }
+
+  private ProjectId lastProject() {
+    if (projects.isEmpty()) {
+      throw new IllegalArgumentException("Say of which project: of NET.");
     }
+    return projects.getLast().id();
   }
 
   void addTask(Task task) {

@@ -29,6 +29,17 @@ import dev.linchpin.forecast.Plan;
 /// promise project CRM by 2027-03-26 weight 5 hard
 /// promise task go-live by 2027-03-20
 /// ```
+///
+/// What may happen, and what it costs; `of` may be left out below the project:
+///
+/// ```text
+/// risk late "Late delivery" of NET 30% delays order elapsed 5d/10d/20d adds test 1d/2d/5d
+/// risk bad  of NET 10% costs 2000/5000/20000 together vendor     happens with others of vendor
+/// risk big  of NET 5%  delays build 2w exclusive audit           at most one of audit happens
+/// growth of NET 0%/10%/40%                  work that is not planned yet, of what has not begun
+/// rate jon 90.50                            what an hour costs
+/// item "Licences" of NET 8000/9000/12000    what else is paid for
+/// ```
 public final class PlanText {
   private PlanText() {}
 

@@ -55,6 +55,7 @@ final class PlanWriter {
       }
     }
     plan.promises().forEach(this::write);
+    text.append(new RiskWriter(plan).write());
     return text.toString();
   }
 
@@ -163,7 +164,7 @@ final class PlanWriter {
     line(line.toString());
   }
 
-  private static String list(String word, List<String> items) {
+  static String list(String word, List<String> items) {
     return items.isEmpty() ? "" : word + String.join(", ", items);
   }
 
@@ -228,11 +229,11 @@ final class PlanWriter {
     };
   }
 
-  private static String named(String id, String name) {
+  static String named(String id, String name) {
     return name.equals(id) ? id(id) : id(id) + " " + Line.quoted(name);
   }
 
-  private static String id(String id) {
+  static String id(String id) {
     return BARE.matcher(id).matches() && !Line.KEYWORDS.contains(id) ? id : Line.quoted(id);
   }
 

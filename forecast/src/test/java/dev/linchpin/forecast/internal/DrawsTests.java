@@ -43,10 +43,20 @@ final class DrawsTests {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 10, 1_000, 4_097})
-  void everyRunHasItsOwnSlice(int runs) {
-    Strata strata = new Strata(runs);
-    assertThat(IntStream.range(0, runs).map(run -> strata.place(42, run)).sorted().toArray())
-        .isEqualTo(IntStream.range(0, runs).toArray());
+  @ValueSource(ints = {0, 128, 256, 12_800})
+  void everyRunOf128HasItsOwnSlice(int from) {
+    assertThat(
+            IntStream.range(from, from + 128).map(run -> Strata.place(42, run)).sorted().toArray())
+        .isEqualTo(IntStream.range(0, 128).toArray());
+  }
+
+  @Test
+  void slicesOfTwoFactorsHaveNothingToDoWithEachOther() {
+    double sum = 0;
+    int runs = 128 * 400;
+    for (int run = 0; run < runs; run++) {
+      sum += Strata.normal(1, run) * Strata.normal(2, run);
+    }
+    assertThat(sum / runs).isCloseTo(0, within(4 / Math.sqrt(runs)));
   }
 }

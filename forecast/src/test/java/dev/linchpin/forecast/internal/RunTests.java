@@ -170,7 +170,7 @@ final class RunTests {
 
   private static DispatchPass pass(Plan plan, boolean full) {
     Prepared prepared = Preparation.prepare(plan, Interruptions.NONE, MONDAY, new Findings());
-    RunClocks clocks = new RunClocks(prepared, Interruptions.NONE, new Seed(1), 1);
+    RunClocks clocks = new RunClocks(prepared, Interruptions.NONE, new Seed(1));
     int[] byRank = Ranks.byLongestPath(prepared);
     DispatchPass pass =
         full
