@@ -19,21 +19,27 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Searches published instances and compares with what is known of them: `PATH... [--schedules
-/// 5000] [--seconds S] [--threads 1] [--seed 1]`.
+/// 5000] [--seconds S] [--threads 1] [--seed 1] [--reference 1]`.
 ///
-/// Each instance is searched by one thread, so the number of threads changes nothing but the time.
-/// `--seconds` ends the search of each instance; without it the number of schedules does.
+/// Threads search different instances, or where there is only one, that one together; they change
+/// nothing but the time. `--seconds` ends the search of each instance; without it the number of
+/// schedules does.
+///
+/// `--reference 1` also places as many schedules of each instance with [ReferenceKernel], right
+/// after the search, and prints a second line: its speed, and the search's as a part of it.
 public final class ScheduleBench {
   private final long schedules;
   private final long seconds;
   private final long seed;
   private final int threads;
+  private final boolean reference;
 
   private ScheduleBench(Arguments arguments) {
     this.seconds = arguments.number("seconds", 0);
     this.schedules = arguments.number("schedules", seconds > 0 ? 100_000_000 : 5_000);
     this.seed = arguments.number("seed", 1);
     this.threads = (int) arguments.number("threads", 1);
+    this.reference = arguments.number("reference", 0) > 0;
   }
 
   public static void main(String[] all) throws Exception {
@@ -48,23 +54,44 @@ public final class ScheduleBench {
       throws IOException, InstanceTextException, InterruptedException, ExecutionException {
     Map<String, Integer> best = BestKnown.beside(path);
     for (Map.Entry<String, List<Instance>> set : Instances.of(path).entrySet()) {
-      System.out.println(line(set.getKey(), all(set.getValue()), best));
+      List<Searched> all = all(set.getValue());
+      System.out.println(line(set.getKey(), all, best));
+      if (reference) {
+        System.out.println(referenceLine(set.getKey(), all));
+      }
     }
   }
 
   /// One instance searched.
-  private record Searched(Instance instance, Found found, boolean valid, double cpu) {
+  private record Searched(
+      Instance instance, Found found, boolean valid, double cpu, Speed reference) {
     double over(int reference) {
       return reference == 0 ? 0 : 100.0 * (found.end() - reference) / reference;
     }
   }
 
+  /// How many schedules were placed in how much CPU time.
+  record Speed(long placed, double cpu) {
+    static final Speed NOT_MEASURED = new Speed(0, 0);
+
+    Speed plus(Speed more) {
+      return new Speed(placed + more.placed, cpu + more.cpu);
+    }
+
+    double perSecond() {
+      return cpu == 0 ? 0 : placed / cpu;
+    }
+  }
+
   private List<Searched> all(List<Instance> instances)
       throws InterruptedException, ExecutionException {
+    if (instances.size() == 1) {
+      return List.of(search(instances.getFirst(), threads));
+    }
     List<Searched> all = new ArrayList<>();
     try (var workers = Executors.newFixedThreadPool(threads)) {
       List<Callable<Searched>> work = new ArrayList<>();
-      instances.forEach(instance -> work.add(() -> search(instance)));
+      instances.forEach(instance -> work.add(() -> search(instance, 1)));
       for (Future<Searched> one : workers.invokeAll(work)) {
         all.add(one.get());
       }
@@ -72,16 +99,34 @@ public final class ScheduleBench {
     return all;
   }
 
-  private Searched search(Instance instance) {
-    double cpu = Cpu.ofThread();
+  private Searched search(Instance instance, int together) {
+    double cpu = cpu(together);
     long end = System.nanoTime() + seconds * 1_000_000_000;
     Budget budget = new Budget(schedules, () -> seconds > 0 && System.nanoTime() > end);
     Found found =
         Search.search(
-            instance.decoder(), Settings.POOLS, budget, instance.network().criticalPath(), seed);
-    double spent = Cpu.ofThread() - cpu;
+            instance.decoder(),
+            Settings.POOLS,
+            budget,
+            instance.network().criticalPath(),
+            seed,
+            together);
+    double spent = cpu(together) - cpu;
     boolean valid = InstanceCheck.isValid(instance, found.starts(), found.end());
-    return new Searched(instance, found, valid, spent);
+    return new Searched(instance, found, valid, spent, speedOfReference(instance, found));
+  }
+
+  private static double cpu(int threads) {
+    return threads == 1 ? Cpu.ofThread() : Cpu.ofProcess();
+  }
+
+  private Speed speedOfReference(Instance instance, Found found) {
+    if (!reference || instance.capacity().length > ReferenceKernel.POOLS_MAX) {
+      return Speed.NOT_MEASURED;
+    }
+    double cpu = Cpu.ofThread();
+    long placed = new ReferenceKernel(instance).run(found.placements(), seed);
+    return new Speed(placed, Cpu.ofThread() - cpu);
   }
 
   private static int best(Searched one, Map<String, Integer> best) {
@@ -114,5 +159,25 @@ public final class ScheduleBench {
         all.stream().filter(one -> !one.valid()).count(),
         cpu,
         placed / cpu);
+  }
+
+  private static String referenceLine(String set, List<Searched> all) {
+    List<Searched> measured =
+        all.stream().filter(one -> one.reference() != Speed.NOT_MEASURED).toList();
+    Speed kernel =
+        measured.stream().map(Searched::reference).reduce(Speed.NOT_MEASURED, Speed::plus);
+    Speed ours =
+        measured.stream()
+            .map(one -> new Speed(one.found().placements(), one.cpu()))
+            .reduce(Speed.NOT_MEASURED, Speed::plus);
+    return String.format(
+        Locale.ROOT,
+        "reference set=%s instances=%d schedules=%d cpu_s=%.1f schedules_per_cpu_s=%.0f ratio=%.2f",
+        set,
+        measured.size(),
+        kernel.placed(),
+        kernel.cpu(),
+        kernel.perSecond(),
+        kernel.cpu() == 0 ? 0 : ours.perSecond() / kernel.perSecond());
   }
 }

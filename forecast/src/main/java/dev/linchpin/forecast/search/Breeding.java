@@ -1,7 +1,7 @@
 package dev.linchpin.forecast.search;
 
+import dev.linchpin.forecast.search.Search.Part;
 import dev.linchpin.forecast.search.Search.Settings;
-import dev.linchpin.forecast.search.Search.Side;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 
@@ -14,40 +14,39 @@ final class Breeding {
   private static final int MOVED_MOST = 30;
 
   private final Settings settings;
-  private final SplittableRandom random;
+  private final int[] duration;
+  private final int[] weight;
   private final int[] key;
-  private final KeySort sort;
-  private long[] workBefore = new long[1_024];
+  private final int[] child;
+  private final KeySort sort = new KeySort();
 
-  Breeding(Settings settings, SplittableRandom random, int count) {
+  Breeding(Settings settings, Decoder decoder) {
+    int count = decoder.network().count();
     this.settings = settings;
-    this.random = random;
+    this.duration = new int[count];
+    this.weight = new int[count];
     this.key = new int[count];
-    this.sort = new KeySort(count);
+    this.child = new int[count];
+    Arrays.setAll(duration, decoder.network()::duration);
+    Arrays.setAll(weight, decoder::weight);
   }
 
   /// The better of two others.
-  int other(Side side, int self) {
+  int other(Side side, int self, SplittableRandom random) {
     int one = random.nextInt(side.size());
     int two = random.nextInt(side.size());
     int better = side.end[one] <= side.end[two] ? one : two;
     return better == self ? (self + 1) % side.size() : better;
   }
 
-  /// The individual itself as a list.
-  int[] copy(Side side, int self, Network network) {
-    return sort.sorted(network, side.seen[self]);
-  }
-
-  int[] child(Side side, int first, int second, Side into) {
-    Network network = into.network;
-    if (alike(side.seen[first], side.seen[second], network)) {
-      shake(side, first, network);
+  /// @return the same array each time
+  int[] child(Side side, int first, int second, Side into, SplittableRandom random) {
+    if (alike(side.seen[first], side.seen[second], into.network)) {
+      shake(side, first, into.network, random);
     } else {
-      mix(side, first, second, into.decoder);
+      mix(side, first, second, random);
     }
-    int[] child = sort.sorted(network, key);
-    moveSome(child, network);
+    moveSome(into.network, random);
     return child;
   }
 
@@ -66,7 +65,7 @@ final class Breeding {
     return true;
   }
 
-  private void shake(Side side, int self, Network network) {
+  private void shake(Side side, int self, Network network, SplittableRandom random) {
     int end = side.end[self];
     int[] seen = side.seen[self];
     for (int activity : network.order()) {
@@ -76,62 +75,59 @@ final class Breeding {
       }
       key[activity] = at;
     }
+    sort.sort(network, key, child);
   }
 
-  private void mix(Side side, int first, int second, Decoder decoder) {
-    int[] one = side.seen[first];
-    int[] two = side.seen[second];
-    int endOne = side.end[first];
-    int endTwo = side.end[second];
-    double part =
-        settings.part().from()
-            + random.nextDouble() * (settings.part().to() - settings.part().from());
-    int length = (int) (part * endOne);
-    int from = quietest(one, endOne, length, decoder);
-    for (int i = 0; i < key.length; i++) {
-      int at = one[i];
-      key[i] = at < from ? at : at < from + length ? from + two[i] : at + endTwo + 1;
+  /// Before and after a part of time the first parent's order, within it the second's.
+  private void mix(Side side, int first, int second, SplittableRandom random) {
+    int[] seen = side.seen[first];
+    int end = side.end[first];
+    Part part = settings.part();
+    int length = (int) ((part.from() + random.nextDouble() * (part.to() - part.from())) * end);
+    int from = quietest(seen, end, length, random);
+    int[] list = side.list[first];
+    int begin = 0;
+    while (begin < list.length && seen[list[begin]] < from) {
+      begin++;
     }
+    System.arraycopy(list, 0, child, 0, begin);
+    int at = begin;
+    for (int activity : side.list[second]) {
+      if (seen[activity] >= from && seen[activity] < from + length) {
+        child[at++] = activity;
+      }
+    }
+    System.arraycopy(list, at, child, at, list.length - at);
   }
 
   /// Of some random places the one where the least work lies within `length`.
-  private int quietest(int[] starts, int end, int length, Decoder decoder) {
+  private int quietest(int[] starts, int end, int length, SplittableRandom random) {
     int places = end - length + 1;
-    if (settings.looks() == 1) {
-      return random.nextInt(places);
-    }
-    addUpWork(starts, end, decoder);
-    int best = 0;
-    long least = Long.MAX_VALUE;
-    for (int look = 0; look < settings.looks(); look++) {
-      int from = random.nextInt(places);
-      long work = workBefore[from + length] - workBefore[from];
-      if (work < least) {
-        least = work;
-        best = from;
+    int best = random.nextInt(places);
+    if (settings.looks() > 1) {
+      long least = workWithin(starts, best, best + length);
+      for (int look = 1; look < settings.looks(); look++) {
+        int from = random.nextInt(places);
+        long work = workWithin(starts, from, from + length);
+        if (work < least) {
+          least = work;
+          best = from;
+        }
       }
     }
     return best;
   }
 
-  private void addUpWork(int[] starts, int end, Decoder decoder) {
-    if (workBefore.length < end + 2) {
-      workBefore = new long[2 * end + 2];
-    }
-    Arrays.fill(workBefore, 0, end + 2, 0);
+  private long workWithin(int[] starts, int from, int to) {
+    long work = 0;
     for (int i = 0; i < starts.length; i++) {
-      int duration = decoder.network().duration(i);
-      workBefore[starts[i] + 1] += decoder.weight(i);
-      workBefore[starts[i] + duration + 1] -= decoder.weight(i);
+      int within = Math.min(to, starts[i] + duration[i]) - Math.max(from, starts[i]);
+      work += (long) weight[i] * Math.max(0, within);
     }
-    long running = 0;
-    for (int t = 1; t <= end; t++) {
-      running += workBefore[t];
-      workBefore[t] = workBefore[t - 1] + running;
-    }
+    return work;
   }
 
-  private void moveSome(int[] child, Network network) {
+  private void moveSome(Network network, SplittableRandom random) {
     double wanted = settings.moved() * child.length;
     int moves = (int) wanted + (random.nextDouble() < wanted - (int) wanted ? 1 : 0);
     for (int move = 0; move < moves; move++) {

@@ -21,4 +21,12 @@ public interface Decoder {
   /// @param start is filled with the start of each activity
   /// @return the end of the last activity
   int place(int[] list, int[] start);
+
+  /// Places all activities by going through time: whatever may begin does, in the order of the list
+  /// (parallel schedule generation).
+  ///
+  /// @param list all activities, each after those it waits for
+  /// @param start is filled with the start of each activity
+  /// @return the end of the last activity
+  int dispatch(int[] list, int[] start);
 }

@@ -10,39 +10,37 @@ final class FirstLists {
   private static final double BLUR = 3.0;
 
   private final Network network;
-  private final SplittableRandom random;
   private final int[] latest;
   private final int blur;
   private final int[] key;
-  private final KeySort sort;
+  private final int[] list;
+  private final KeySort sort = new KeySort();
 
-  FirstLists(Network network, SplittableRandom random) {
+  FirstLists(Network network) {
     this.network = network;
-    this.random = random;
     this.latest = network.latestStarts();
     this.blur = 1 + (int) (BLUR * network.criticalPath());
     this.key = new int[network.count()];
-    this.sort = new KeySort(network.count());
+    this.list = new int[network.count()];
   }
 
   /// Whoever has the earliest latest start goes first.
   int[] byLatestStart() {
-    return listed(1);
+    System.arraycopy(latest, 0, key, 0, key.length);
+    sort.sort(network, key, list);
+    return list;
   }
 
   /// The more urgent, the likelier to go first.
-  int[] drawn() {
-    return listed(blur);
-  }
-
-  private int[] listed(int most) {
+  int[] drawn(SplittableRandom random) {
     for (int activity : network.order()) {
-      int at = latest[activity] + random.nextInt(most);
+      int at = latest[activity] + random.nextInt(blur);
       for (int previous : network.before(activity)) {
         at = Math.max(at, key[previous]);
       }
       key[activity] = at;
     }
-    return sort.sorted(network, key);
+    sort.sort(network, key, list);
+    return list;
   }
 }

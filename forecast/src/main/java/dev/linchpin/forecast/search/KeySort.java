@@ -5,16 +5,11 @@ import java.util.Arrays;
 /// Makes lists of times: the earlier first, at the same time in the network's own order. Where no
 /// activity has an earlier time than one it waits for, the list may be placed as it is.
 final class KeySort {
-  private final int[] list;
   private int[] counts = new int[1_024];
 
-  KeySort(int count) {
-    this.list = new int[count];
-  }
-
   /// @param key per activity, not negative
-  /// @return the same array each time
-  int[] sorted(Network network, int[] key) {
+  /// @param list is filled
+  void sort(Network network, int[] key, int[] list) {
     int last = 0;
     for (int at : key) {
       last = Math.max(last, at);
@@ -32,6 +27,5 @@ final class KeySort {
     for (int activity : network.order()) {
       list[counts[key[activity]]++] = activity;
     }
-    return list;
   }
 }

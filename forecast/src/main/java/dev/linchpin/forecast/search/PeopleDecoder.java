@@ -14,6 +14,7 @@ public final class PeopleDecoder implements Decoder {
   private final Network network;
   private final int[][] who;
   private final Busy[] busy;
+  private final Dispatch dispatch;
 
   /// @param who per activity the people it needs, numbers from 0; none is work that needs nobody
   /// @throws IllegalArgumentException if an activity needs somebody twice or who is not there
@@ -22,6 +23,7 @@ public final class PeopleDecoder implements Decoder {
     this.who = network.oneForEach(who);
     this.busy = new Busy[people];
     Arrays.setAll(busy, _ -> new Busy());
+    this.dispatch = new Dispatch(network, new FreePeople());
     for (int i = 0; i < who.length; i++) {
       checkPeople(i);
     }
@@ -79,6 +81,11 @@ public final class PeopleDecoder implements Decoder {
     return end;
   }
 
+  @Override
+  public int dispatch(int[] list, int[] start) {
+    return dispatch.place(list, start);
+  }
+
   private int together(int[] people, int earliest, int duration) {
     int from = earliest;
     int agreed = 0;
@@ -88,6 +95,42 @@ public final class PeopleDecoder implements Decoder {
       from = free;
     }
     return from;
+  }
+
+  /// Who does nothing at the moment.
+  private final class FreePeople implements Dispatch.Free {
+    private final boolean[] working = new boolean[busy.length];
+
+    @Override
+    public void reset() {
+      Arrays.fill(working, false);
+    }
+
+    @Override
+    public boolean take(int activity) {
+      if (network.duration(activity) > 0) {
+        for (int person : who[activity]) {
+          if (working[person]) {
+            return false;
+          }
+        }
+        set(activity, true);
+      }
+      return true;
+    }
+
+    @Override
+    public void giveBack(int activity) {
+      if (network.duration(activity) > 0) {
+        set(activity, false);
+      }
+    }
+
+    private void set(int activity, boolean works) {
+      for (int person : who[activity]) {
+        working[person] = works;
+      }
+    }
   }
 
   /// One person's busy time as blocks that do not touch.

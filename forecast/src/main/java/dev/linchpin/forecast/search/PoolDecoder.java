@@ -28,6 +28,7 @@ public final class PoolDecoder implements Decoder {
   private final long[] full;
   private final int[] weight;
   private final long[][] free;
+  private final Dispatch dispatch;
   private int used;
 
   /// @param need per activity, per pool: units needed, at most the pool's capacity
@@ -50,6 +51,7 @@ public final class PoolDecoder implements Decoder {
     this.weight = weight;
     this.free = new long[full.length][horizon];
     this.used = horizon;
+    this.dispatch = new Dispatch(network, new FreeUnits());
   }
 
   @Override
@@ -81,6 +83,11 @@ public final class PoolDecoder implements Decoder {
     }
     used = end;
     return end;
+  }
+
+  @Override
+  public int dispatch(int[] list, int[] start) {
+    return dispatch.place(list, start);
   }
 
   private int ready(int activity, int[] start) {
@@ -186,5 +193,41 @@ public final class PoolDecoder implements Decoder {
       }
     }
     return packed;
+  }
+
+  /// The units of all pools that are free at the moment.
+  private final class FreeUnits implements Dispatch.Free {
+    private final long[] left = new long[full.length];
+
+    @Override
+    public void reset() {
+      System.arraycopy(full, 0, left, 0, full.length);
+    }
+
+    @Override
+    public boolean take(int activity) {
+      if (network.duration(activity) == 0) {
+        return true;
+      }
+      long[] units = need[activity];
+      for (int word = 0; word < left.length; word++) {
+        if (((left[word] - units[word]) & GUARD) != GUARD) {
+          return false;
+        }
+      }
+      for (int word = 0; word < left.length; word++) {
+        left[word] -= units[word];
+      }
+      return true;
+    }
+
+    @Override
+    public void giveBack(int activity) {
+      if (network.duration(activity) > 0) {
+        for (int word = 0; word < left.length; word++) {
+          left[word] += need[activity][word];
+        }
+      }
+    }
   }
 }

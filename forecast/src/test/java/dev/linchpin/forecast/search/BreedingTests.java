@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linchpin.forecast.search.Search.Part;
 import dev.linchpin.forecast.search.Search.Settings;
-import dev.linchpin.forecast.search.Search.Side;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class BreedingTests {
   private static final Part HALF = new Part(0.5, 0.5);
-  private static final Settings PLAIN = new Settings(HALF, 1, 0.5, 0, 0);
+  private static final Settings PLAIN = new Settings(HALF, 1, 0.5, 0, 0, 0);
 
   /// Twenty activities of one hour that wait for nothing; the first ten need the pool.
   private static final Decoder ROW = row(i -> i < 10 ? 1 : 0);
@@ -25,40 +24,56 @@ final class BreedingTests {
   }
 
   /// One after the other, and the other way round.
-  private static Side rowForthAndBack(Decoder decoder) {
-    Side side = new Side(decoder, 2);
-    side.end[0] = 20;
-    side.end[1] = 20;
-    side.seen[0] = IntStream.range(0, 20).toArray();
-    side.seen[1] = IntStream.range(0, 20).map(i -> 19 - i).toArray();
+  private static Side rowForthAndBack() {
+    return side(
+        IntStream.range(0, 20).toArray(), IntStream.range(0, 20).map(i -> 19 - i).toArray());
+  }
+
+  private static Side side(int[] one, int[] two) {
+    Network network = ROW.network();
+    Side side = new Side(network, network.mirrored(), true, 2);
+    put(side, 0, one);
+    put(side, 1, two);
     return side;
   }
 
-  private static Breeding breeding(Settings settings, int seed, int count) {
-    return new Breeding(settings, new SplittableRandom(seed), count);
+  /// An individual whose starts, seen from the other end, are these.
+  private static void put(Side side, int slot, int[] seen) {
+    side.put(slot, 20, IntStream.of(seen).map(at -> 19 - at).toArray(), new KeySort());
+  }
+
+  /// A pair of parents of the row, and what they breed.
+  private record Pair(Settings settings, Decoder decoder, Side side, SplittableRandom random) {
+    static Pair of(Settings settings, Side side) {
+      return new Pair(settings, ROW, side, new SplittableRandom(1));
+    }
+
+    Breeding breeding() {
+      return new Breeding(settings, decoder);
+    }
+
+    int[] child(int first, int second) {
+      return breeding().child(side, first, second, side, random).clone();
+    }
   }
 
   @Test
   void aChildFollowsTheSecondParentWhereTheLeastWorkIs() {
-    Settings looksEverywhere = new Settings(HALF, 500, 0.5, 0, 0);
-    Side early = rowForthAndBack(ROW);
-    assertThat(breeding(looksEverywhere, 1, 20).child(early, 0, 1, early))
+    Settings looksEverywhere = new Settings(HALF, 500, 0.5, 0, 0, 0);
+    Side side = rowForthAndBack();
+    assertThat(Pair.of(looksEverywhere, side).child(0, 1))
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10);
 
-    Side late = rowForthAndBack(row(i -> i >= 10 ? 1 : 0));
-    assertThat(breeding(looksEverywhere, 1, 20).child(late, 0, 1, late))
+    Decoder late = row(i -> i >= 10 ? 1 : 0);
+    assertThat(new Pair(looksEverywhere, late, side, new SplittableRandom(1)).child(0, 1))
         .containsExactly(9, 8, 7, 6, 5, 4, 3, 2, 1, 0, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19);
   }
 
   @Test
   void withOneLookTheSecondParentIsFollowedAnywhere() {
-    Side side = rowForthAndBack(ROW);
-    Breeding breeding = breeding(PLAIN, 1, 20);
+    Pair pair = Pair.of(PLAIN, rowForthAndBack());
     long places =
-        IntStream.range(0, 200)
-            .map(_ -> firstTurned(breeding.child(side, 0, 1, side)))
-            .distinct()
-            .count();
+        IntStream.range(0, 200).map(_ -> firstTurned(pair.child(0, 1))).distinct().count();
 
     assertThat(places).isEqualTo(11);
   }
@@ -69,14 +84,14 @@ final class BreedingTests {
 
   @Test
   void parentsThatAreTheSameBreedACopyUnlessTheFirstIsShaken() {
-    Side side = rowForthAndBack(ROW);
+    Side side = rowForthAndBack();
     int[] same = IntStream.range(0, 20).toArray();
-    assertThat(breeding(PLAIN, 1, 20).child(side, 0, 0, side)).containsExactly(same);
+    assertThat(Pair.of(PLAIN, side).child(0, 0)).containsExactly(same);
 
-    Breeding shaking = breeding(new Settings(HALF, 1, 0.5, 0.35, 0), 1, 20);
+    Pair shaking = Pair.of(new Settings(HALF, 1, 0.5, 0.35, 0, 0), side);
     int kept = 0;
     for (int round = 0; round < 100; round++) {
-      int[] child = shaking.child(side, 0, 0, side).clone();
+      int[] child = shaking.child(0, 0);
       assertThat(child).containsExactlyInAnyOrder(same);
       kept += child[0] == 0 ? 1 : 0;
     }
@@ -85,21 +100,21 @@ final class BreedingTests {
 
   @Test
   void parentsAreAlikeUpToADistanceOnAverage() {
-    Side side = rowForthAndBack(ROW);
-    side.seen[1] = side.seen[0].clone();
-    side.seen[1][0] = 7;
-    Breeding shaking = breeding(new Settings(HALF, 1, 0.5, 7 / 20.0, 0), 1, 20);
-    assertThat(differing(shaking, side)).isGreaterThan(60);
+    int[] row = IntStream.range(0, 20).toArray();
+    int[] near = row.clone();
+    near[0] = 7;
+    Settings settings = new Settings(HALF, 1, 0.5, 7 / 20.0, 0, 0);
+    assertThat(differing(Pair.of(settings, side(row, near)))).isGreaterThan(60);
 
-    side.seen[1][19] = 18;
-    assertThat(differing(shaking, side)).isLessThan(10);
+    near[19] = 18;
+    assertThat(differing(Pair.of(settings, side(row, near)))).isLessThan(10);
   }
 
   /// Of a hundred children those that put another activity than their parents' into the middle.
-  private static long differing(Breeding breeding, Side side) {
+  private static long differing(Pair pair) {
     return IntStream.range(0, 100)
         .filter(_ -> {
-          int[] child = breeding.child(side, 0, 1, side);
+          int[] child = pair.child(0, 1);
           return IntStream.range(8, 18).anyMatch(at -> child[at] != at && child[at] != at + 1);
         })
         .count();
@@ -107,14 +122,14 @@ final class BreedingTests {
 
   @Test
   void somePartOfAChildIsMoved() {
-    Side side = rowForthAndBack(ROW);
-    Breeding never = breeding(PLAIN, 1, 20);
-    Breeding often = breeding(new Settings(HALF, 1, 0.5, 0, 0.05), 1, 20);
+    Side side = rowForthAndBack();
+    Pair never = Pair.of(PLAIN, side);
+    Pair often = Pair.of(new Settings(HALF, 1, 0.5, 0, 0.05, 0), side);
     int earlier = 0;
     int later = 0;
     for (int round = 0; round < 200; round++) {
-      assertThat(firstTurned(never.child(side, 0, 0, side))).isEqualTo(-1);
-      int[] child = often.child(side, 0, 0, side).clone();
+      assertThat(firstTurned(never.child(0, 0))).isEqualTo(-1);
+      int[] child = often.child(0, 0);
       assertThat(child).containsExactlyInAnyOrder(side.seen[0]);
       int at = firstTurned(child);
       earlier += at >= 0 && child[at] > at + 1 ? 1 : 0;
@@ -126,29 +141,36 @@ final class BreedingTests {
 
   @Test
   void theBetterOfTwoOthersIsChosen() {
-    Side side = new Side(ROW, 10);
+    Network network = ROW.network();
+    Side side = new Side(network, network.mirrored(), true, 10);
     IntStream.range(0, 10).forEach(i -> side.end[i] = i);
-    Breeding breeding = breeding(PLAIN, 1, 20);
+    Breeding breeding = new Breeding(PLAIN, ROW);
+    var random = new SplittableRandom(1);
 
-    assertThat(IntStream.range(0, 1_000).map(_ -> breeding.other(side, 9)).average().orElse(9))
+    assertThat(
+            IntStream.range(0, 1_000).map(_ -> breeding.other(side, 9, random)).average().orElse(9))
         .isBetween(2.5, 3.3);
-    assertThat(IntStream.range(0, 1_000).map(_ -> breeding.other(side, 0))).doesNotContain(0);
+    assertThat(IntStream.range(0, 1_000).map(_ -> breeding.other(side, 0, random)))
+        .doesNotContain(0);
   }
 
   @Test
   void aChildKeepsEveryLinkHoweverItIsBred() {
-    Settings all = new Settings(new Part(0.1, 0.9), 3, 0.5, 0.4, 0.3);
+    Settings all = new Settings(new Part(0.1, 0.9), 3, 0.5, 0.4, 0.3, 0);
     for (int seed = 0; seed < 100; seed++) {
       var random = new SplittableRandom(seed);
       Problem problem = Problem.random(random, 2 + random.nextInt(30), 2, 5);
-      Side side = new Side(problem.pools(), 3);
-      Side into = new Side(side.decoder.mirrored(), 3);
+      Decoder decoder = problem.pools();
+      Network network = decoder.network();
+      Side side = new Side(network, network.mirrored(), true, 3);
+      Side into = new Side(network.mirrored(), network, false, 3);
+      int[] start = new int[problem.count()];
       for (int i = 0; i < 3; i++) {
-        side.put(i, side.decoder.place(problem.someOrder(random), side.start));
+        side.put(i, decoder.place(problem.someOrder(random), start), start, new KeySort());
       }
-      Breeding breeding = new Breeding(all, random, problem.count());
+      Breeding breeding = new Breeding(all, decoder);
       for (int round = 0; round < 20; round++) {
-        int[] child = breeding.child(side, round % 3, random.nextInt(3), into);
+        int[] child = breeding.child(side, round % 3, random.nextInt(3), into, random);
         assertThat(brokenLinks(problem.turned(), child)).as("seed %d", seed).isZero();
       }
     }

@@ -38,7 +38,17 @@ final class DecoderTests {
     for (int round = 0; round < 2; round++) {
       assertSame(problem, decoder, problem.someOrder(random), what);
       assertSame(turned, mirrored, turned.someOrder(random), what + " mirrored");
+      assertDispatched(problem, decoder, problem.someOrder(random), what);
+      assertDispatched(turned, mirrored, turned.someOrder(random), what + " mirrored");
     }
+  }
+
+  private static void assertDispatched(Problem problem, Decoder decoder, int[] order, String what) {
+    int[] start = new int[problem.count()];
+    int end = decoder.dispatch(order, start);
+    assertThat(start).as(what).isEqualTo(problem.dispatchedByHand(order));
+    assertThat(end).as(what).isEqualTo(problem.end(start));
+    assertThat(problem.faults(start)).as(what).isEmpty();
   }
 
   private static void assertSame(Problem problem, Decoder decoder, int[] order, String what) {

@@ -106,6 +106,37 @@ record Problem(int[] duration, int[][] before, int[][] need, int[] capacity) {
     return start;
   }
 
+  /// Hour by hour: of those whose predecessors are done, in order, whoever finds its units begins;
+  /// then those follow who waited for what took no time.
+  int[] dispatchedByHand(int[] order) {
+    int[] start = new int[count()];
+    Arrays.fill(start, horizon());
+    int[][] taken = new int[horizon()][capacity.length];
+    for (int hour = 0; hour < horizon(); hour++) {
+      int now = hour;
+      boolean goesOn = true;
+      while (goesOn) {
+        int[] ready =
+            Arrays.stream(order).filter(i -> start[i] > now && isReady(i, now, start)).toArray();
+        goesOn = Arrays.stream(ready).filter(i -> begins(i, now, start, taken)).count() > 0;
+      }
+    }
+    return start;
+  }
+
+  private boolean isReady(int activity, int now, int[] start) {
+    return Arrays.stream(before[activity]).allMatch(p -> start[p] + duration[p] <= now);
+  }
+
+  private boolean begins(int activity, int now, int[] start, int[][] taken) {
+    if (!fits(activity, now, taken)) {
+      return false;
+    }
+    take(activity, now, taken);
+    start[activity] = now;
+    return true;
+  }
+
   int end(int[] start) {
     return IntStream.range(0, count()).map(i -> start[i] + duration[i]).max().orElse(0);
   }

@@ -63,6 +63,44 @@ final class SearchTests {
   }
 
   @Test
+  void threadsChangeNothingButTheTime() {
+    for (int seed = 0; seed < 30; seed++) {
+      var random = new SplittableRandom(seed);
+      Problem pools = Problem.random(random, 20 + random.nextInt(60), 4, 5);
+      Problem people = Problem.ofPeople(random, 20 + random.nextInt(60), 4);
+      long placements = 1 + random.nextInt(3_000);
+      for (int bound : new int[] {NO_BOUND, pools.network().criticalPath() * 3 / 2}) {
+        var budget = Budget.of(placements);
+        assertSameForAllThreads(pools.pools(), Settings.POOLS, budget, bound, seed);
+        assertSameForAllThreads(people.people(), Settings.PEOPLE, budget, bound, seed);
+      }
+    }
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> threaded(anyProblem().pools(), Settings.POOLS, Budget.of(1), 0, 1, 0))
+        .withMessage("A search has at least one thread, not 0.");
+  }
+
+  private static void assertSameForAllThreads(
+      Decoder decoder, Settings settings, Budget budget, int bound, int seed) {
+    Found one = threaded(decoder, settings, budget, bound, seed, 1);
+    for (int threads : new int[] {2, 3}) {
+      Found more = threaded(decoder, settings, budget, bound, seed, threads);
+      assertThat(more.starts()).as("seed %d", seed).isEqualTo(one.starts());
+      assertThat(more.end()).as("seed %d", seed).isEqualTo(one.end());
+      assertThat(more.placements()).as("seed %d", seed).isEqualTo(one.placements());
+    }
+  }
+
+  private static Found threaded(
+      Decoder decoder, Settings settings, Budget budget, int bound, int seed, int threads) {
+    return Search.search(decoder, settings, budget, bound, seed, threads);
+  }
+
+  private static Problem anyProblem() {
+    return Problem.random(new SplittableRandom(3), 30, 2, 4);
+  }
+
+  @Test
   void aLongerSearchIsShorterOnTheWhole() {
     long few = 0;
     long many = 0;
@@ -76,7 +114,7 @@ final class SearchTests {
 
   @Test
   void theBudgetIsSpentToTheLastSchedule() {
-    Problem problem = Problem.random(new SplittableRandom(3), 30, 2, 4);
+    Problem problem = anyProblem();
     for (long placements : new long[] {1, 9, 10, 11, 20, 21, 64, 65, 1_000, 1_777}) {
       assertThat(search(problem.pools(), Settings.POOLS, placements, 1).placements())
           .isEqualTo(placements);
@@ -88,7 +126,7 @@ final class SearchTests {
 
   @Test
   void aScheduleAsShortAsTheBoundEndsTheSearch() {
-    Problem problem = Problem.random(new SplittableRandom(3), 30, 2, 4);
+    Problem problem = anyProblem();
     Found best = search(problem.pools(), Settings.POOLS, 5_000, 1);
     Found bounded = Search.search(problem.pools(), Settings.POOLS, Budget.of(5_000), best.end(), 1);
 
@@ -99,7 +137,7 @@ final class SearchTests {
 
   @Test
   void whoStopsTheSearchAtOnceGetsTheFirstSchedule() {
-    Problem problem = Problem.random(new SplittableRandom(3), 30, 2, 4);
+    Problem problem = anyProblem();
     Found found = searchUntil(problem, 1);
 
     assertThat(found.placements()).isEqualTo(1);
@@ -109,10 +147,14 @@ final class SearchTests {
 
   @Test
   void whoStopsTheSearchWaitsForSixtyFourSchedulesAtMost() {
-    Problem problem = Problem.random(new SplittableRandom(3), 30, 2, 4);
+    Problem problem = anyProblem();
 
-    assertThat(searchUntil(problem, 2).placements()).isEqualTo(65);
-    assertThat(searchUntil(problem, 10).placements()).isEqualTo(1 + 9 * 64);
+    long before = 1;
+    for (int question = 2; question < 20; question++) {
+      long placements = searchUntil(problem, question).placements();
+      assertThat(placements - before).as("question %d", question).isBetween(1L, 64L);
+      before = placements;
+    }
   }
 
   /// The question is answered with yes once only, as [Thread#interrupted] does.
