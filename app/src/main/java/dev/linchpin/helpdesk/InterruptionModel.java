@@ -2,8 +2,17 @@ package dev.linchpin.helpdesk;
 
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Interruptions.Phase;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.forecast.load.Course;
+import dev.linchpin.forecast.load.Level;
+import dev.linchpin.forecast.load.Regime;
+import dev.linchpin.forecast.load.Season;
+import dev.linchpin.forecast.load.Series;
+import dev.linchpin.forecast.load.Split;
+import dev.linchpin.forecast.load.Together;
+import dev.linchpin.forecast.load.Watch;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,19 +20,25 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// The hours that tickets took, per person and team and hour of the week, from a ticket history.
 ///
 /// Weeks run from Monday to Sunday by the wall clock of the file; only weeks seen whole count. How
-/// hours are found where nobody logged them is told in `HoursSpent`, how weeks swing in `Swing`.
+/// hours are found where nobody logged them is told in `HoursSpent`; what level, surge and regime
+/// are is told in the engine's package `load`.
 public final class InterruptionModel {
   /// A year: older weeks say less about the next ones.
   private static final int WEEKS_MAX = 52;
 
   /// After this many weeks a new level is believed, however long the old one was.
   private static final int WEEKS_TRUSTED = 13;
+
+  /// Minutes per touch are a guess: that unsure is what they give, however many weeks were seen.
+  private static final double ASSUMED_TOUCH_CV = 0.3;
 
   private static final Duration FULL_WEEK = Duration.ofHours(45);
 
@@ -32,7 +47,9 @@ public final class InterruptionModel {
   private final HoursSpent spent;
   private final Weeks weeks;
   private final List<String> notes = new ArrayList<>();
-  private final Swing swing;
+  private final Course course;
+  private final Regime regime;
+  private final Level level;
   private final double common;
   private final List<PersonLoad> people;
   private final List<PersonLoad> teams;
@@ -63,21 +80,41 @@ public final class InterruptionModel {
     }
   }
 
-  private InterruptionModel(TicketHistory history, Assumptions assumptions) {
+  private InterruptionModel(
+      TicketHistory history, Assumptions assumptions, Course course, Optional<Series> arrivals) {
     this.history = history;
     this.assumptions = assumptions;
     spent = new HoursSpent(assumptions);
     history.tickets().forEach(spent::add);
-    weeks = sameLevel(latest(wholeWeeks(history)));
-    swing = Swing.of(weeks.totals(spent.all()), estimatedShare());
+    Weeks whole = wholeWeeks(history);
+    double[] opened = whole.sums(opened(history));
+    Weeks seen = whole.withoutMissing(opened);
+    Series arrived = arrivals.orElseGet(() -> seen.series(opened));
+    this.course =
+        course.season().isKnown()
+            ? course
+            : new Course(Season.of(arrived), course.wave(), course.goLives());
+    regime = Watch.regime(arrived);
+    noteMissing(seen);
+    weeks = sameLevel(latest(seen));
+    level = level(spent.all());
     people = loads(spent.people());
     teams = loads(spent.teams());
-    common = Swing.common(active().stream().map(one -> weeks.totals(hoursOf(one.name()))).toList());
+    common =
+        Together.share(active().stream().map(one -> weeks.series(hoursOf(one.name()))).toList());
     note();
   }
 
   public static InterruptionModel of(TicketHistory history, Assumptions assumptions) {
-    return new InterruptionModel(history, assumptions);
+    return new InterruptionModel(history, assumptions, Course.EVEN, Optional.empty());
+  }
+
+  /// @param course what is known to make some weeks busier than others
+  /// @param arrivals new tickets in each week, further back than the history: what it looked like
+  ///   for years says whether there is a season, and whether now is unusual
+  public static InterruptionModel of(
+      TicketHistory history, Assumptions assumptions, Course course, Series arrivals) {
+    return new InterruptionModel(history, assumptions, course, Optional.of(arrivals));
   }
 
   /// Everybody who had a ticket in the weeks that count, whoever lost most first.
@@ -107,26 +144,28 @@ public final class InterruptionModel {
     return weeks.to();
   }
 
+  /// How much weeks differ: standard deviation over mean.
   public double weeklyCv() {
-    return swing.weeklyCv();
+    return level.weeklyCv();
   }
 
-  public double persistence() {
-    return swing.persistence();
-  }
-
+  /// How unsure the mean of the weeks ahead is: standard deviation over mean.
   public double levelCv() {
-    return swing.levelCv();
+    return level.aheadCv();
+  }
+
+  /// Whether as many tickets come as usual.
+  public Regime regime() {
+    return regime;
   }
 
   /// New tickets in a week, on average.
   public double arrivalsPerWeek() {
-    long opened =
-        history.tickets().stream()
-            .map(ticket -> ticket.opened().toLocalDate())
-            .filter(day -> !day.isBefore(from()) && !day.isAfter(to()))
-            .count();
-    return weeks() == 0 ? 0 : (double) opened / weeks();
+    double opened =
+        opened(history).subMap(from(), to().plusDays(1)).values().stream()
+            .mapToDouble(Double::doubleValue)
+            .sum();
+    return weeks() == 0 ? 0 : opened / weeks();
   }
 
   /// What stands out, and what was assumed: each a sentence.
@@ -139,13 +178,13 @@ public final class InterruptionModel {
     if (weeks() == 0) {
       return "The tickets cover no whole week, so no hours can be told.";
     }
-    return "Tickets took %s hours a week, seen over %d weeks%s. %s have them regularly."
+    return "Tickets took %s hours a week%s, %s. %s have them regularly."
         .formatted(
             hours(everybody().total()),
-            weeks(),
             estimatedShare() > 0
-                ? ", at an assumed %d minutes a touch".formatted(assumptions.perTouch().toMinutes())
-                : ", as logged",
+                ? " at an assumed %d minutes a touch".formatted(assumptions.perTouch().toMinutes())
+                : " as logged",
+            level.words(),
             active().size() == 1 ? "1 person" : "%,d people".formatted(active().size()));
   }
 
@@ -167,12 +206,23 @@ public final class InterruptionModel {
     return common;
   }
 
-  Swing swingOf(PersonLoad one) {
-    return Swing.of(weeks.totals(hoursOf(one.name())), estimatedShare());
+  Level levelOf(PersonLoad one) {
+    return level(hoursOf(one.name()));
   }
 
-  Swing swing() {
-    return swing;
+  Level level() {
+    return level;
+  }
+
+  /// What the weeks after the last one bring more or less than usual, to everybody alike.
+  List<Phase> phases() {
+    return course.phases(level, to().plusDays(1));
+  }
+
+  /// How many times the mean of the weeks seen is to be expected of a usual week.
+  double usual(PersonLoad one) {
+    double mean = weeks.series(hoursOf(one.name())).mean();
+    return mean == 0 ? 1 : levelOf(one).mean() / mean;
   }
 
   /// "5.9", but "1,191" where tenths say nothing.
@@ -183,6 +233,33 @@ public final class InterruptionModel {
 
   private SortedMap<Long, Double> hoursOf(String person) {
     return spent.people().getOrDefault(person, new TreeMap<>());
+  }
+
+  /// Of usual weeks; less sure where minutes were assumed, or while nobody knows where a change
+  /// ends.
+  private Level level(SortedMap<Long, Double> hours) {
+    Level known = Level.of(course.usual(weeks.series(hours)));
+    double change =
+        regime instanceof Regime.Changed changed && changed.now() > 0 && changed.before() > 0
+            ? Math.abs(Math.log(changed.now() / changed.before())) / 2
+            : 0;
+    return known.lessSure(Math.hypot(ASSUMED_TOUCH_CV * estimatedShare(), change));
+  }
+
+  /// New tickets on each day that had any.
+  private static SortedMap<LocalDate, Double> opened(TicketHistory history) {
+    return history.tickets().stream()
+        .collect(
+            Collectors.toMap(
+                ticket -> ticket.opened().toLocalDate(), _ -> 1.0, Double::sum, TreeMap::new));
+  }
+
+  private void noteMissing(Weeks seen) {
+    if (!seen.missing().isEmpty()) {
+      notes.add(
+          "Not one ticket came in %s. Such weeks count as missing, not as quiet."
+              .formatted(seen.missing().size() == 1 ? "1 week" : seen.missing().size() + " weeks"));
+    }
   }
 
   private double estimatedShare() {
@@ -200,7 +277,7 @@ public final class InterruptionModel {
       first = day.isBefore(first) ? day : first;
       last = day.isAfter(last) ? day : last;
     }
-    return history.tickets().isEmpty() ? new Weeks(0, -1) : Weeks.between(first, last);
+    return history.tickets().isEmpty() ? Weeks.NONE : Weeks.between(first, last);
   }
 
   private Weeks latest(Weeks whole) {
@@ -208,30 +285,31 @@ public final class InterruptionModel {
       return whole;
     }
     notes.add("Only the last %d weeks count; older ones say less.".formatted(WEEKS_MAX));
-    return whole.from(whole.last() - WEEKS_MAX + 1);
+    return whole.from(whole.startOfLast(WEEKS_MAX));
   }
 
   /// The part of the weeks after a change of level, where enough of them are left to trust it.
   private Weeks sameLevel(Weeks whole) {
-    Regime regime = Regime.of(whole.totals(spent.all()));
-    if (!regime.isChange()) {
+    Split split = Split.of(whole.series(spent.all()));
+    if (!split.isSplit()) {
       return whole;
     }
-    int late = whole.count() - regime.split();
-    boolean drop = late >= 2 * regime.split() || late >= WEEKS_TRUSTED;
+    int late = whole.count() - split.at();
+    boolean drop = late >= 2 * split.at() || late >= WEEKS_TRUSTED;
     notes.add(
         "The first %d weeks look different (%,.0f hours a week, then %,.0f)%s"
             .formatted(
-                regime.split(),
-                regime.before() / 60,
-                regime.after() / 60,
+                split.at(),
+                split.before() / 60,
+                split.after() / 60,
                 drop
                     ? " and were left out."
                     : ". All weeks count: look at them before you trust it."));
-    return drop ? whole.from(whole.first() + regime.split()) : whole;
+    return drop ? whole.from(whole.after(split.at())) : whole;
   }
 
   private void note() {
+    RegimeText.of(regime).ifPresent(notes::addFirst);
     if (spent.estimated() > 0) {
       notes.add(
           "Nobody logged time on %,d of %,d tickets. Each touch counts as %d minutes, at most the"
@@ -258,8 +336,8 @@ public final class InterruptionModel {
   private List<PersonLoad> loads(Map<String, TreeMap<Long, Double>> hours) {
     return hours.entrySet().stream()
         .map(one -> {
-          double[] totals = weeks.totals(one.getValue());
-          int active = (int) Arrays.stream(totals).filter(t -> t > 0).count();
+          double[] totals = weeks.series(one.getValue()).seen();
+          int active = (int) Arrays.stream(totals).filter(total -> total > 0).count();
           return new PersonLoad(one.getKey(), weeks.profile(one.getValue()), active);
         })
         .filter(one -> one.activeWeeks() > 0)

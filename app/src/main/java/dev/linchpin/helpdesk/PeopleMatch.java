@@ -8,11 +8,13 @@ import dev.linchpin.forecast.Interruptions.Load;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.forecast.load.Level;
 import dev.linchpin.helpdesk.InterruptionModel.PersonLoad;
 import dev.linchpin.helpdesk.InterruptionModel.Taken;
 import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +60,9 @@ final class PeopleMatch {
     List<PersonLoad> found = known(person);
     if (!found.isEmpty()) {
       matched++;
-      loads.put(person.id(), load(together(found), model.swingOf(found.getFirst()), calendar));
+      PersonLoad first = found.getFirst();
+      Load load = load(together(found), model.levelOf(first), calendar);
+      loads.put(person.id(), load.times(model.usual(first)));
       return;
     }
     if (person.capacity() > 1) {
@@ -97,16 +101,25 @@ final class PeopleMatch {
   }
 
   /// Nobody knows how a stranger differs from the others, so the level is as unsure as they differ.
-  private Swing unlike(List<PersonLoad> active) {
+  private Level unlike(List<PersonLoad> active) {
     double[] weekly = active.stream().mapToDouble(one -> one.perWeek().toMinutes()).toArray();
-    Swing swing = model.swing();
-    double level = Math.min(1, Math.hypot(swing.levelCv(), Swing.cv(weekly)));
-    return new Swing(swing.weeklyCv(), swing.persistence(), level);
+    return model.level().lessSure(cv(weekly));
   }
 
-  private static Load load(WeekProfile profile, Swing swing, WorkCalendar calendar) {
+  /// Standard deviation over mean; 0 where there is nothing to compare.
+  private static double cv(double[] values) {
+    double mean = Arrays.stream(values).average().orElse(0);
+    double squares = Arrays.stream(values).map(one -> (one - mean) * (one - mean)).sum();
+    return mean == 0 || values.length < 2 ? 0 : Math.sqrt(squares / (values.length - 1)) / mean;
+  }
+
+  private Load load(WeekProfile profile, Level level, WorkCalendar calendar) {
     return new Load(
-        profile.within(calendar), swing.levelCv(), swing.weeklyCv(), swing.persistence());
+        profile.within(calendar),
+        level.aheadCv(),
+        level.weeklyCv(),
+        level.persistence(),
+        model.phases());
   }
 
   private String aboutStrangers() {

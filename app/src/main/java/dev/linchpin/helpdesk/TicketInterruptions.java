@@ -4,6 +4,7 @@ import dev.linchpin.directory.Crew;
 import dev.linchpin.directory.Person;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.load.Course;
 import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
 import dev.linchpin.planning.InterruptionSource;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,11 +33,14 @@ public class TicketInterruptions implements InterruptionSource {
   private final JdbcClient sql;
   private final WorkingTime workingTime;
   private final TicketImports imports;
+  private final TicketArrivals arrivals;
 
-  public TicketInterruptions(JdbcClient sql, WorkingTime workingTime, TicketImports imports) {
+  public TicketInterruptions(
+      JdbcClient sql, WorkingTime workingTime, TicketImports imports, TicketArrivals arrivals) {
     this.sql = sql;
     this.workingTime = workingTime;
     this.imports = imports;
+    this.arrivals = arrivals;
   }
 
   @Override
@@ -45,18 +50,14 @@ public class TicketInterruptions implements InterruptionSource {
       return Interruptions.NONE;
     }
     Crew crew = workingTime.crew(people.stream().map(Person::id).toList(), asOf, asOf);
-    return model(history)
+    return InterruptionModel.of(history, imports.assumptions(), Course.EVEN, arrivals.perWeek(asOf))
         .forPeople(crew.people(), crew.calendars(), Unmatched.NONE)
         .interruptions();
   }
 
-  /// The hours of the last half year before a day, for the pages.
-  public InterruptionModel model(LocalDate asOf) {
-    return model(history(asOf));
-  }
-
-  private InterruptionModel model(TicketHistory history) {
-    return InterruptionModel.of(history, imports.assumptions());
+  @Override
+  public Optional<String> warning(LocalDate asOf) {
+    return arrivals.warning(asOf);
   }
 
   private TicketHistory history(LocalDate asOf) {

@@ -8,7 +8,8 @@
 /// **Needs** `directory` for people, services and working hours, `planning` to wish for a new
 /// forecast, `access` for who may import and read. **Tells** planning what tickets take from
 /// people: it is an `InterruptionSource`. Reading files and estimating hours (`TicketCsv`,
-/// `InterruptionModel`) need no database and no server, so the command line uses them too.
+/// `InterruptionModel`, with the engine's `load`) need no database and no server, so the command
+/// line uses them too.
 ///
 /// **Never** opens, answers or closes a ticket; takes time from somebody who is not in the
 /// directory; or takes hours outside of somebody's working time from a project.
@@ -21,7 +22,9 @@
       "access",
       "directory",
       "planning",
-      "forecast"
+      "forecast",
+      "forecast :: load",
+      "forecast :: score"
     })
 package dev.linchpin.helpdesk;
 

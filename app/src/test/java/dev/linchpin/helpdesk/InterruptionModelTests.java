@@ -1,10 +1,10 @@
 package dev.linchpin.helpdesk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.Finding;
+import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Shift;
@@ -14,11 +14,11 @@ import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class InterruptionModelTests {
@@ -211,13 +211,69 @@ class InterruptionModelTests {
   }
 
   @Test
-  void swingLeansOnAUsualHelpDeskWhileWeeksAreFew() {
-    assertThat(Swing.of(new double[] {100}, 0).weeklyCv()).isCloseTo(0.41, within(0.001));
-    assertThat(Swing.of(new double[] {100}, 0).persistence()).isCloseTo(0.55, within(0.001));
-    double[] steady = new double[52];
-    Arrays.fill(steady, 100);
-    assertThat(Swing.of(steady, 0).weeklyCv()).isLessThan(0.15);
-    assertThat(Swing.of(steady, 1).levelCv()).isGreaterThanOrEqualTo(0.3);
+  void fewWeeksSayHowLittleIsKnown() {
+    InterruptionModel model =
+        model(
+            """
+            number,opened,resolved,assigned to,time spent
+            1,2026-11-02 08:00,2026-11-02 10:00,Åsa,2h
+            2,2026-11-06 08:00,2026-11-06 12:00,Bo,4h
+            """);
+
+    assertThat(model.summary())
+        .startsWith(
+            "Tickets took 6 hours a week as logged, seen over 1 week; the level may be off by ");
+    assertThat(model.levelCv()).isBetween(0.4, 0.8);
+  }
+
+  @Test
+  void weeksWithoutASingleTicketAreMissingNotQuiet() {
+    InterruptionModel model = model(weeks(20, week -> week == 8 || week == 9 ? 0 : 10));
+
+    assertThat(model.weeks()).isEqualTo(18);
+    assertThat(model.everybody().total()).isEqualTo(Duration.ofHours(10));
+    assertThat(model.notes())
+        .contains("Not one ticket came in 2 weeks. Such weeks count as missing, not as quiet.");
+  }
+
+  @Test
+  void anExplodingCountIsSaidFirstAndMakesTheLevelLessSure() {
+    InterruptionModel calm = model(weeks(16, _ -> 10));
+    InterruptionModel wild = model(weeks(16, week -> week < 14 ? 10 : week < 15 ? 30 : 90));
+
+    assertThat(calm.notes()).isEmpty();
+    assertThat(wild.notes().getFirst())
+        .isEqualTo(
+            "More tickets come than usual since 7 September 2026: 60 a week, before that 10."
+                + " Nobody knows yet where this ends, so dates are less sure.");
+    assertThat(wild.levelCv()).isGreaterThan(2 * calm.levelCv());
+  }
+
+  @Test
+  void aSurgeOfTheLastWeekIsExpectedToFade() {
+    Taken taken =
+        model(weeks(16, week -> week < 15 ? 10 : 22))
+            .forPeople(List.of(person("p1", "Åsa")), List.of(OFFICE), Unmatched.NONE);
+
+    List<Interruptions.Phase> phases =
+        Objects.requireNonNull(taken.interruptions().loads().get(new PersonId("p1"))).phases();
+    assertThat(phases.getFirst().from()).isEqualTo("2026-09-21");
+    assertThat(phases.getFirst().factor()).isGreaterThan(1.1);
+    assertThat(phases.getLast().factor()).isLessThan(1.05);
+  }
+
+  /// A ticket of one hour each, all of Åsa's, from Monday 2026-06-01 on.
+  private static String weeks(int count, IntUnaryOperator tickets) {
+    var text = new StringBuilder("number,opened,resolved,assigned to,time spent\n");
+    LocalDate monday = LocalDate.parse("2026-06-01");
+    for (int week = 0; week < count; week++) {
+      for (int i = 0; i < tickets.applyAsInt(week); i++) {
+        LocalDate on = monday.plusWeeks(week).plusDays(i % 5);
+        int hour = 8 + i / 5 % 8;
+        text.append("%d-%d,%s %02d:00,%s %02d:59,Åsa,1h\n".formatted(week, i, on, hour, on, hour));
+      }
+    }
+    return text.toString();
   }
 
   private static List<Duration> days(Taken taken, String person) {

@@ -48,8 +48,9 @@ class TicketInterruptionsTests {
     var id = new dev.linchpin.forecast.PersonId(asa.id().toString());
     assertThat(found.loads()).containsOnlyKeys(id);
     List<Duration> days = Objects.requireNonNull(found.loads().get(id)).byWeekday();
-    assertThat(days.get(0)).isEqualTo(Duration.ofHours(1)); // two hours in one of two weeks
-    assertThat(days.get(4)).isEqualTo(Duration.ofHours(2));
+    // two and four hours in one of two weeks, of which the later counts a little more
+    assertThat(days.get(0)).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(62));
+    assertThat(days.get(4)).isBetween(Duration.ofMinutes(120), Duration.ofMinutes(124));
     assertThat(days.get(1)).isZero();
   }
 

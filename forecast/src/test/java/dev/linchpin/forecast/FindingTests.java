@@ -110,7 +110,10 @@ final class FindingTests {
         Scheduler.schedule(
             plan, new Interruptions(Map.of(new PersonId("jon"), load), 0), Plans.MONDAY);
     assertThat(schedule.findings().getFirst().message())
-        .startsWith("After interruptions, jon has no working time, so 1 task cannot be placed.");
+        .isEqualTo(
+            "Tickets take all working hours of jon, so 1 task cannot be placed. The other 1 task is"
+                + " planned. Not with these people: take tickets from jon, or give the work to"
+                + " somebody else.");
   }
 
   @Test

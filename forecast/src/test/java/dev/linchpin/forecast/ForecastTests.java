@@ -91,6 +91,29 @@ final class ForecastTests {
   }
 
   @Test
+  void aPhaseTakesMoreFromItsFirstDayOn() {
+    String plan = "start 2027-01-11\nperson jon\na 20d/20d/20d by jon";
+    Duration two = Duration.ofHours(2);
+    var even = new Interruptions.Load(Collections.nCopies(7, two), 0, 0, 0);
+    var wave =
+        new Interruptions.Load(
+            even.byWeekday(),
+            0,
+            0,
+            0,
+            List.of(
+                new Interruptions.Phase(LocalDate.of(2027, 1, 18), 2),
+                new Interruptions.Phase(LocalDate.of(2027, 2, 1), 1)));
+    Spread usual =
+        finish(forecast(plan, new Interruptions(Map.of(new PersonId("jon"), even), 0), 10), "a");
+    Spread waved =
+        finish(forecast(plan, new Interruptions(Map.of(new PersonId("jon"), wave), 0), 10), "a");
+
+    // ten days of two hours more are 20 hours, which take 3 and a third of days of 6 hours
+    assertThat(workdays(waved) - workdays(usual)).isBetween(3L, 4L);
+  }
+
+  @Test
   void historyReplacesTheBuiltInSpread() {
     List<History.Finished> exact =
         Collections.nCopies(

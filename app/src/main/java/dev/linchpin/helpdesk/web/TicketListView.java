@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What `ticket-list.jte` shows, from top to bottom.
 ///
+/// @param outlook what the next days will likely bring; empty while too little was seen
+/// @param warning that more or fewer tickets come than usual; empty while they do not
 /// @param any whether there is any ticket at all
 /// @param next address of what comes next; null at the end
 public record TicketListView(
     String headline,
+    String outlook,
+    String warning,
     boolean any,
     boolean mayImport,
     boolean openOnly,

@@ -8,6 +8,7 @@ import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.helpdesk.TicketArrivals;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Page;
@@ -29,13 +30,21 @@ class TicketPages {
 
   private final Access access;
   private final Tickets tickets;
+  private final TicketArrivals arrivals;
   private final Services services;
   private final GoTos goTos;
   private final Zone zone;
 
-  TicketPages(Access access, Tickets tickets, Services services, GoTos goTos, Zone zone) {
+  TicketPages(
+      Access access,
+      Tickets tickets,
+      TicketArrivals arrivals,
+      Services services,
+      GoTos goTos,
+      Zone zone) {
     this.access = access;
     this.tickets = tickets;
+    this.arrivals = arrivals;
     this.services = services;
     this.goTos = goTos;
     this.zone = zone;
@@ -56,6 +65,8 @@ class TicketPages {
     var view =
         new TicketListView(
             TicketListView.headline(load),
+            arrivals.outlook(now.toLocalDate()).orElse(""),
+            arrivals.warning(now.toLocalDate()).orElse(""),
             load.total() > 0,
             access.may(who, Permission.IMPORT_TICKETS),
             openOnly,

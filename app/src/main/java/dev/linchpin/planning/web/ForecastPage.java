@@ -13,6 +13,7 @@ import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.DotPlot;
 import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.InterruptionSource;
 import dev.linchpin.planning.KeptForecast;
 import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.PlannedTask;
@@ -32,6 +33,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,12 +48,19 @@ class ForecastPage {
   private final Heads heads;
   private final Forecasts forecasts;
   private final Milestones milestones;
+  private final ObjectProvider<InterruptionSource> interruptions;
   private final Zone zone;
 
-  ForecastPage(Heads heads, Forecasts forecasts, Milestones milestones, Zone zone) {
+  ForecastPage(
+      Heads heads,
+      Forecasts forecasts,
+      Milestones milestones,
+      ObjectProvider<InterruptionSource> interruptions,
+      Zone zone) {
     this.heads = heads;
     this.forecasts = forecasts;
     this.milestones = milestones;
+    this.interruptions = interruptions;
     this.zone = zone;
   }
 
@@ -146,6 +155,9 @@ class ForecastPage {
                 Say.count(question.plan().projects().size(), "project", "projects"),
                 Say.count(question.plan().tasks().size(), "task", "tasks")));
     facts.put("Tickets", interruptions(question, project));
+    interruptions.stream()
+        .flatMap(source -> source.warning(zone.today()).stream())
+        .forEach(warning -> facts.put("Tickets now", warning));
     facts.put("Seed", Long.toString(kept.seed().value()));
     facts.put("Engine", kept.engine());
     facts.put("Inputs", kept.fingerprint().substring(0, 12) + " (kept, so it can be run again)");

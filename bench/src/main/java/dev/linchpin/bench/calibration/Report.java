@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// Prints the marks of one set: a line for each method, and remarks that begin with `#`.
 record Report(String set, PrintStream out) {
@@ -56,10 +57,25 @@ record Report(String set, PrintStream out) {
       List<Scored> ours,
       List<Scored> theirs,
       ToDoubleFunction<Scored> mark) {
+    int[] alone = IntStream.range(0, ours.size()).toArray();
+    change(what, baseline, ours, theirs, mark, alone);
+  }
+
+  /// The same with cases that depend on each other, drawn together.
+  ///
+  /// @param group the number of each case's group, 0 and up
+  void change(
+      String what,
+      String baseline,
+      List<Scored> ours,
+      List<Scored> theirs,
+      ToDoubleFunction<Scored> mark,
+      int[] group) {
     Change change =
         Change.of(
             ours.stream().mapToDouble(mark).toArray(),
             theirs.stream().mapToDouble(mark).toArray(),
+            group,
             new Seed(1));
     remark(
         "%s %s against %s: %+.1f %% (95 %% range %+.1f to %+.1f)",

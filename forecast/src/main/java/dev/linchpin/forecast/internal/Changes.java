@@ -111,16 +111,8 @@ public final class Changes {
 
   private static Interruptions halved(Interruptions all, List<PersonId> people) {
     Map<PersonId, Load> loads = new HashMap<>(all.loads());
-    people.forEach(who -> loads.computeIfPresent(who, (_, load) -> halved(load)));
+    people.forEach(who -> loads.computeIfPresent(who, (_, load) -> load.times(0.5)));
     return new Interruptions(loads, all.common());
-  }
-
-  private static Load halved(Load load) {
-    return new Load(
-        load.byWeekday().stream().map(it -> it.dividedBy(2)).toList(),
-        load.levelCv(),
-        load.weeklyCv(),
-        load.persistence());
   }
 
   private static Plan begun(Plan plan, ProjectId project, LocalDateTime now) {

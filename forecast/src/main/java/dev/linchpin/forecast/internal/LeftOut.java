@@ -133,46 +133,60 @@ final class LeftOut {
     };
   }
 
+  /// Why somebody or something has no time, and what would give some.
+  private record Stuck(String cause, String lever) {
+    static Stuck of(String name) {
+      return new Stuck(
+          name + " has no working time", "Give more working time, or the work to somebody else.");
+    }
+
+    static Stuck byTickets(String name) {
+      return new Stuck(
+          "Tickets take all working hours of " + name,
+          "Not with these people: take tickets from "
+              + name
+              + ", or give the work to somebody"
+              + " else.");
+    }
+  }
+
   private void leaveOutWithoutTime() {
     int asOf = prepared.axis.asOf();
-    Map<String, List<Integer>> stuck = new LinkedHashMap<>();
+    Map<Stuck, List<Integer>> stuck = new LinkedHashMap<>();
     for (int i = 0; i < prepared.count(); i++) {
       if (prepared.kind[i] == Prepared.Kind.CALENDAR && prepared.calendar[i].isEmptyFrom(asOf)) {
-        stuck.computeIfAbsent("The calendar of \"" + prepared.name(i) + '"', this::none).add(i);
+        String calendar = "The calendar of \"" + prepared.name(i) + '"';
+        stuck.computeIfAbsent(Stuck.of(calendar), _ -> new ArrayList<>()).add(i);
       }
       for (int at = prepared.who[i];
           at < prepared.who[i + 1] && prepared.kind[i] == Prepared.Kind.PEOPLE;
           at++) {
         int person = prepared.person[at];
         if (prepared.meanClock[person].isEmptyFrom(asOf)) {
-          stuck.computeIfAbsent(withoutTime(person), this::none).add(i);
+          stuck.computeIfAbsent(withoutTime(person), _ -> new ArrayList<>()).add(i);
         }
       }
     }
-    stuck.forEach((cause, tasks) -> leaveOutWithoutTime(cause, tasks));
+    stuck.forEach(this::leaveOutWithoutTime);
   }
 
-  private List<Integer> none(String cause) {
-    return new ArrayList<>();
-  }
-
-  private String withoutTime(int person) {
+  private Stuck withoutTime(int person) {
     String name = prepared.people[person].name();
     return prepared.clock[person].isEmptyFrom(prepared.axis.asOf())
-        ? name
-        : "After interruptions, " + name;
+        ? Stuck.of(name)
+        : Stuck.byTickets(name);
   }
 
-  private void leaveOutWithoutTime(String cause, List<Integer> stuck) {
+  private void leaveOutWithoutTime(Stuck why, List<Integer> stuck) {
     List<TaskId> left = leave(stuck);
     findings.add(
         Finding.Code.NO_WORKING_TIME,
         left,
-        "%s has no working time, so %s be placed. %s Give more working time, or the work to"
-            + " somebody else.",
-        cause,
+        "%s, so %s be placed. %s %s",
+        why.cause(),
         Findings.count(left.size(), "task") + " cannot",
-        rest());
+        rest(),
+        why.lever());
   }
 
   private void leaveOutCycles() {

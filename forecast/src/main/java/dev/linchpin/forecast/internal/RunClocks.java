@@ -2,14 +2,20 @@ package dev.linchpin.forecast.internal;
 
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Interruptions.Load;
+import dev.linchpin.forecast.Interruptions.Phase;
 import dev.linchpin.forecast.Seed;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /*
  * People's time in one run, interruptions taken out. A day of 8 hours that loses 2 brings 45
- * minutes of work per hour. What a week takes is: mean by weekday × level × swing of the week, at
- * most the day.
+ * minutes of work per hour. What a week takes is: mean by weekday × phase × level × swing of the
+ * week, at most the day. The phase is what is known to come: a season, a wave, a surge that fades.
  *
  * Level: lognormal with mean 1, one per person and run: we do not know the mean exactly. Swing:
  * lognormal with mean 1 whose logarithm follows an AR(1) from week to week, so that a bad week is
@@ -49,13 +55,17 @@ final class RunClocks {
     final double weekLogSd;
     final double persistence;
     final double fresh;
+
+    /// How many times the mean each week takes, the last one for good; empty is always once.
+    final double[] phase;
+
     double[] factor = new double[64];
     int drawn;
     double level;
     double swing;
     long runKey;
 
-    Loaded(Load load, String id, Seed seed) {
+    Loaded(Load load, LocalDate monday, String id, Seed seed) {
       this.taken = Kept.minutes(load.byWeekday());
       this.levelKey = Draws.key(seed, Draws.Layer.LEVEL, id);
       this.weekKey = Draws.key(seed, Draws.Layer.WEEK, id);
@@ -63,6 +73,23 @@ final class RunClocks {
       this.weekLogSd = logSd(load.weeklyCv());
       this.persistence = load.persistence();
       this.fresh = StrictMath.sqrt(1 - persistence * persistence);
+      this.phase = byWeek(load.phases(), monday);
+    }
+
+    private static double[] byWeek(List<Phase> phases, LocalDate monday) {
+      if (phases.isEmpty()) {
+        return new double[0];
+      }
+      LocalDate last = phases.stream().map(Phase::from).max(LocalDate::compareTo).orElseThrow();
+      long weeks = Math.ceilDiv(ChronoUnit.DAYS.between(monday, last), 7L) + 1;
+      double[] byWeek = new double[(int) Math.clamp(weeks, 1L, (long) WEEKS)];
+      Arrays.fill(byWeek, 1);
+      for (Phase phase : phases) {
+        long from = Math.ceilDiv(ChronoUnit.DAYS.between(monday, phase.from()), 7L);
+        int first = (int) Math.clamp(from, 0L, (long) byWeek.length);
+        Arrays.fill(byWeek, first, byWeek.length, phase.factor());
+      }
+      return byWeek;
     }
 
     private static double logSd(double cv) {
@@ -78,10 +105,15 @@ final class RunClocks {
     this.commonWeekKey = Draws.key(seed, Draws.Layer.COMMON_WEEK, "");
     this.firstWeek = plan.axis.week(plan.axis.asOf() / Axis.DAY);
     this.loaded = new Loaded[plan.people.length];
+    LocalDate monday =
+        plan.axis
+            .at(plan.axis.asOf())
+            .toLocalDate()
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     for (int p = 0; p < loaded.length; p++) {
       Load load = interruptions.loads().get(plan.people[p].id());
       if (load != null) {
-        loaded[p] = new Loaded(load, plan.people[p].id().value(), seed);
+        loaded[p] = new Loaded(load, monday, plan.people[p].id().value(), seed);
       }
     }
   }
@@ -193,6 +225,9 @@ final class RunClocks {
     person.swing = swing;
     for (int week = from; week < to; week++) {
       factor[week] = person.level * meanOne(person.weekLogSd, factor[week]);
+    }
+    for (int week = from; week < to && person.phase.length > 0; week++) {
+      factor[week] *= person.phase[Math.min(week, person.phase.length - 1)];
     }
     person.drawn = to;
   }

@@ -1,0 +1,91 @@
+package dev.linchpin.helpdesk;
+
+import dev.linchpin.forecast.load.Arrivals;
+import dev.linchpin.forecast.load.Series;
+import dev.linchpin.forecast.load.Watch;
+import dev.linchpin.forecast.score.Sample;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// How many tickets come, from the days on which the kept ones were opened.
+@Component
+public class TicketArrivals {
+  /// So far back tickets are counted: enough to know a usual year.
+  private static final int YEARS = 4;
+
+  private static final int WEEKS_MIN = 4;
+
+  private final JdbcClient sql;
+
+  public TicketArrivals(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /// New tickets in each whole week before a day; weeks that nobody recorded are gaps.
+  public Series perWeek(LocalDate asOf) {
+    return perWeek(perDay(asOf));
+  }
+
+  /// What the next seven days bring, in a sentence; empty while fewer than four weeks were seen, or
+  /// the last ticket is old.
+  public Optional<String> outlook(LocalDate today) {
+    TreeMap<LocalDate, Double> counts = perDay(today);
+    if (isOld(counts, today) || counts.firstKey().isAfter(today.minusWeeks(WEEKS_MIN))) {
+      return Optional.empty();
+    }
+    double[] days =
+        counts
+            .firstKey()
+            .datesUntil(counts.lastKey().plusDays(1))
+            .mapToDouble(day -> counts.getOrDefault(day, 0.0))
+            .toArray();
+    Series past = Series.of(counts.firstKey(), Series.Step.DAY, days);
+    return new Arrivals().total(past, 7).map(TicketArrivals::words);
+  }
+
+  /// Whether more or fewer tickets come than usual, in a sentence; empty while all is as usual, or
+  /// the last ticket is old.
+  public Optional<String> warning(LocalDate today) {
+    TreeMap<LocalDate, Double> counts = perDay(today);
+    return isOld(counts, today) ? Optional.empty() : RegimeText.of(Watch.regime(perWeek(counts)));
+  }
+
+  private static Series perWeek(TreeMap<LocalDate, Double> counts) {
+    if (counts.isEmpty()) {
+      return Series.of(Weeks.NONE.from(), Series.Step.WEEK);
+    }
+    Weeks weeks = Weeks.between(counts.firstKey(), counts.lastKey());
+    double[] opened = weeks.sums(counts);
+    return weeks.withoutMissing(opened).series(opened);
+  }
+
+  private static boolean isOld(TreeMap<LocalDate, Double> counts, LocalDate today) {
+    return counts.isEmpty() || counts.lastKey().isBefore(today.minusWeeks(1));
+  }
+
+  private static String words(Sample week) {
+    return "The next 7 days will likely bring %,.0f new tickets: %,.0f to %,.0f 8 times in 10."
+        .formatted(week.median(), week.quantile(0.1), week.quantile(0.9));
+  }
+
+  /// Tickets by day, without the days that had none; today is not over and does not count.
+  private TreeMap<LocalDate, Double> perDay(LocalDate asOf) {
+    var counts = new TreeMap<LocalDate, Double>();
+    sql.sql(
+            """
+            select opened::date as day, count(*) as tickets
+              from helpdesk.ticket
+             where opened >= :from and opened < :until
+             group by opened::date\
+            """)
+        .param("from", asOf.minusYears(YEARS).atStartOfDay())
+        .param("until", asOf.atStartOfDay())
+        .query(row -> {
+          counts.put(row.getObject("day", LocalDate.class), row.getDouble("tickets"));
+        });
+    return counts;
+  }
+}
