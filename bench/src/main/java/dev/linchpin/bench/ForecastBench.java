@@ -1,77 +1,98 @@
 package dev.linchpin.bench;
 
 import com.sun.management.ThreadMXBean;
+import dev.linchpin.forecast.Forecast;
 import dev.linchpin.forecast.Forecaster;
+import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.History;
-import dev.linchpin.forecast.Outcome;
+import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Seed;
+import dev.linchpin.forecast.internal.Simulation;
 import java.lang.management.ManagementFactory;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
-/// Measures forecasts: `--tasks 500 --people 18 --runs 10000 --projects 6`.
+/// Measures forecasts: `--tasks 500 --people 18 --projects 6 --runs 10000`.
 ///
-/// Prints one line for a warm machine: wall and CPU time of the whole process, so that the
-/// compiler's and the collector's work count as well.
+/// Three lines: runs on one thread, of people who work around the clock (`dispatch`) and of people
+/// with a calendar, leave and a help desk (`clocks`), after five seconds to warm up; then how long
+/// a forecast on all processors takes to its first dates, and until these hardly move.
 public final class ForecastBench {
+  private static final double WARM_UP_SECONDS = 5;
+
   private ForecastBench() {}
 
-  public static void main(String[] arguments) {
-    Map<String, Integer> asked = new HashMap<>();
-    asked.putAll(Map.of("--tasks", 500, "--people", 18, "--runs", 10_000, "--projects", 6));
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      asked.put(arguments[i], Integer.parseInt(arguments[i + 1]));
-    }
-    int runs = asked.getOrDefault("--runs", 0);
+  public static void main(String[] all) {
+    Arguments asked = Arguments.of(all);
     PeoplePlan made =
         new PeoplePlan(
-            asked.getOrDefault("--tasks", 0),
-            asked.getOrDefault("--people", 0),
-            asked.getOrDefault("--projects", 0));
-    measure(made, Math.min(runs, 1_000));
-    System.out.println(measure(made, runs));
+            (int) asked.number("tasks", 500),
+            (int) asked.number("people", 18),
+            (int) asked.number("projects", 6));
+    int runs = (int) asked.number("runs", 10_000);
+    Plan round = PeoplePlan.aroundTheClock(made.plan());
+    System.out.println(speed("dispatch", made, question(round, Interruptions.NONE, runs)));
+    Question real = question(made.plan(), made.interruptions(), runs);
+    System.out.println(speed("clocks", made, real));
+    System.out.println(answer(made, real));
   }
 
-  private static String measure(PeoplePlan made, int runs) {
-    var question =
-        new Forecaster.Question(
-            made.plan(),
-            made.interruptions(),
-            History.NONE,
-            PeoplePlan.START,
-            runs,
-            new Seed(20_270_111));
-    long wall = System.nanoTime();
-    long cpu = cpuNanos();
+  static Question question(Plan plan, Interruptions interruptions, int runs) {
+    return new Question(
+        plan, interruptions, History.NONE, PeoplePlan.START, runs, new Seed(20_270_111));
+  }
+
+  private static String speed(String mode, PeoplePlan made, Question question) {
+    double until = Cpu.ofThread() + WARM_UP_SECONDS;
+    while (Cpu.ofThread() < until) {
+      Simulation.forecast(question.withRuns(Math.min(question.runs(), 256)), 1);
+    }
+    double cpu = Cpu.ofThread();
     long bytes = bytes();
-    Outcome outcome = Forecaster.forecast(question);
-    double wallMs = (System.nanoTime() - wall) / 1e6;
-    double cpuMs = (cpuNanos() - cpu) / 1e6;
-    double perRun = (double) (bytes() - bytes) / runs;
+    Simulation.forecast(question, 1);
     return String.format(
         Locale.ROOT,
-        "tasks=%d people=%d runs=%d wall_ms=%.0f cpu_ms=%.0f"
-            + " runs_per_cpu_s=%.0f bytes_per_run=%.0f",
-        outcome.forecast().tasks().size(),
+        "forecast mode=%s tasks=%d people=%d projects=%d runs=%d runs_per_cpu_s=%.0f"
+            + " bytes_per_run=%.0f",
+        mode,
+        made.tasks(),
         made.people(),
-        runs,
-        wallMs,
-        cpuMs,
-        runs / (cpuMs / 1e3),
-        perRun);
+        made.projects(),
+        question.runs(),
+        question.runs() / (Cpu.ofThread() - cpu),
+        (double) (bytes() - bytes) / question.runs());
   }
 
-  private static long cpuNanos() {
-    return ManagementFactory.getOperatingSystemMXBean()
-            instanceof com.sun.management.OperatingSystemMXBean system
-        ? system.getProcessCpuTime()
-        : 0;
+  private static String answer(PeoplePlan made, Question question) {
+    long wall = System.nanoTime();
+    double cpu = Cpu.ofProcess();
+    List<Double> first = new ArrayList<>();
+    Forecast forecast =
+        Forecaster.untilStable(
+                question,
+                _ -> {
+                  first.add((System.nanoTime() - wall) / 1e6);
+                  return true;
+                })
+            .forecast();
+    return String.format(
+        Locale.ROOT,
+        "forecast mode=refined tasks=%d people=%d projects=%d first_ms=%.0f runs=%d wall_ms=%.0f"
+            + " cpu_ms=%.0f",
+        made.tasks(),
+        made.people(),
+        made.projects(),
+        first.isEmpty() ? 0 : first.getFirst(),
+        forecast.runs(),
+        (System.nanoTime() - wall) / 1e6,
+        1e3 * (Cpu.ofProcess() - cpu));
   }
 
   private static long bytes() {
     return ManagementFactory.getThreadMXBean() instanceof ThreadMXBean threads
-        ? threads.getTotalThreadAllocatedBytes()
+        ? threads.getCurrentThreadAllocatedBytes()
         : 0;
   }
 }

@@ -67,6 +67,17 @@ record PeoplePlan(int tasks, int people, int projects) {
         List.of(office()));
   }
 
+  /// The same plan of people who never sleep and are never away.
+  static Plan aroundTheClock(Plan plan) {
+    Map<DayOfWeek, List<Shift>> week = new HashMap<>();
+    for (DayOfWeek day : DayOfWeek.values()) {
+      week.put(day, List.of(new Shift(0, 1_440)));
+    }
+    return plan.withCalendars(List.of(new WorkCalendar(OFFICE, week, Map.of())))
+        .withPeople(
+            plan.people().stream().map(it -> Person.of(it.id(), it.name(), OFFICE)).toList());
+  }
+
   private Set<Integer> predecessors(Random random, int j) {
     Set<Integer> before = new LinkedHashSet<>();
     if (j >= people / 2) {
