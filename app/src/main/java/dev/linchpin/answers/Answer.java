@@ -89,11 +89,22 @@ public record Answer(
         facts.standIn(),
         SayTexts.of(facts, state, said, next, asked),
         by == null ? null : howSure(facts),
-        earlier == null || isOver ? null : earlier.change(by, exactBy(facts), asked),
+        earlier == null || isOver ? null : changed(earlier, by, facts, asked),
         facts.checkedAt(),
         next,
         facts.forecast(),
         said == null ? "" : said.words());
+  }
+
+  /// The cause belongs to a week: it says nothing about what somebody was told before that.
+  private static String changed(
+      Earlier earlier, @Nullable LocalDate by, AnswerFacts facts, AskedAt asked) {
+    LocalDate exact = exactBy(facts);
+    String change = earlier.change(by, exact, asked);
+    boolean moved = exact != null && !exact.equals(earlier.by());
+    return earlier instanceof Earlier.LastWeek && moved && !facts.because().isEmpty()
+        ? change + " " + facts.because()
+        : change;
   }
 
   private static @Nullable LocalDate exactBy(AnswerFacts facts) {

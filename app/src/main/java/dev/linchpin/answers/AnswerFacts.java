@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param doubt what speaks against the plan; null when nothing does
 /// @param goTo null when there is none: a gap
 /// @param earlier the date to compare with; null when there is none
+/// @param because what moved the date most since last week, as a sentence; empty when not known
 /// @param checkedAt when forecast and plan were both looked at last; null when they never were
 /// @param forecast id of the kept forecast; null when there is none
 public record AnswerFacts(
@@ -21,6 +22,7 @@ public record AnswerFacts(
     @Nullable Contact standIn,
     TrackRecord trackRecord,
     @Nullable Earlier earlier,
+    String because,
     @Nullable Instant checkedAt,
     @Nullable String forecast) {
 

@@ -157,6 +157,6 @@ class DeskFacts {
       @Nullable Contact goTo,
       @Nullable Contact standIn) {
     return new AnswerFacts(
-        ref, title, situation, doubt, goTo, standIn, TrackRecord.NONE, null, null, null);
+        ref, title, situation, doubt, goTo, standIn, TrackRecord.NONE, null, "", null, null);
   }
 }

@@ -1,23 +1,15 @@
 package dev.linchpin.answers;
 
-import dev.linchpin.forecast.Progress;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
-import dev.linchpin.planning.Milestones;
-import dev.linchpin.planning.OpenWork;
-import dev.linchpin.planning.Plans;
-import dev.linchpin.planning.Project;
-import dev.linchpin.planning.ProjectKey;
-import dev.linchpin.planning.ProjectState;
-import dev.linchpin.planning.Projects;
-import dev.linchpin.planning.TaskRef;
+import dev.linchpin.planning.Ends;
+import dev.linchpin.planning.Ends.End;
 import dev.linchpin.platform.Zone;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /*
@@ -31,23 +23,13 @@ public class Outcomes {
   private static final int AT_ONCE = 500;
 
   private final Promises promises;
-  private final Projects projects;
-  private final Plans plans;
-  private final Milestones milestones;
+  private final Ends ends;
   private final Tickets tickets;
   private final Zone zone;
 
-  public Outcomes(
-      Promises promises,
-      Projects projects,
-      Plans plans,
-      Milestones milestones,
-      Tickets tickets,
-      Zone zone) {
+  public Outcomes(Promises promises, Ends ends, Tickets tickets, Zone zone) {
     this.promises = promises;
-    this.projects = projects;
-    this.plans = plans;
-    this.milestones = milestones;
+    this.ends = ends;
     this.tickets = tickets;
     this.zone = zone;
   }
@@ -86,66 +68,17 @@ public class Outcomes {
     return true;
   }
 
-  /// When the promised thing ended.
-  private sealed interface End {
-    record On(LocalDate day) implements End {}
-
-    record Open() implements End {}
-
-    record Unknown() implements End {}
-
-    static End of(@Nullable LocalDate day) {
-      return day == null ? new Open() : new On(day);
-    }
-  }
-
   private End end(Ref ref) {
     return switch (ref) {
-      case Ref.OfProject project ->
-          projects.find(new ProjectKey(project.key())).map(this::end).orElse(new End.Unknown());
-      case Ref.OfMilestone milestone -> end(milestone);
+      case Ref.OfProject _, Ref.OfMilestone _ -> ends.of(ref.toString());
       case Ref.OfTicket ticket ->
-          tickets.find(ticket.number()).map(Outcomes::end).orElse(new End.Unknown());
+          tickets.find(ticket.number()).map(Outcomes::end).orElseGet(End.Unknown::new);
       case Ref.OfService _, Ref.OfPerson _ -> new End.Unknown();
     };
   }
 
-  private End end(Project project) {
-    return switch (project.state()) {
-      case ProjectState.Done done -> new End.On(done.on());
-      case ProjectState.Cancelled _ -> new End.Unknown();
-      case ProjectState.Running _,
-          ProjectState.Waiting _,
-          ProjectState.OnHold _,
-          ProjectState.NotPlanned _,
-          ProjectState.Disputed _ ->
-          End.of(
-              plans
-                  .open(List.of(project.key()))
-                  .getOrDefault(project.key(), OpenWork.NONE)
-                  .allDoneSince());
-    };
-  }
-
-  private End end(Ref.OfMilestone ref) {
-    var key = new ProjectKey(ref.key());
-    boolean isCancelled =
-        projects.find(key).filter(one -> one.state() instanceof ProjectState.Cancelled).isPresent();
-    if (ref.number() < 1 || isCancelled) {
-      return new End.Unknown();
-    }
-    return milestones
-        .find(new TaskRef(key, ref.number()))
-        .map(milestone ->
-            End.of(
-                milestone.progress() instanceof Progress.Done done
-                    ? done.finish().toLocalDate()
-                    : null))
-        .orElse(new End.Unknown());
-  }
-
   private static End end(Ticket ticket) {
     LocalDateTime ended = ticket.ended();
-    return End.of(ended == null ? null : ended.toLocalDate());
+    return ended == null ? new End.Open() : new End.On(ended.toLocalDate());
   }
 }

@@ -7,8 +7,11 @@ import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.Subject;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.CauseWords;
 import dev.linchpin.planning.DayCounts;
 import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.Movements;
+import dev.linchpin.planning.Movements.Moved;
 import dev.linchpin.planning.OpenWork;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Plans;
@@ -35,13 +38,21 @@ class PlanFacts {
   private static final Duration COMPARED_WITH = Duration.ofDays(7);
 
   private final Forecasts forecasts;
+  private final Movements movements;
   private final Plans plans;
   private final GoTos goTos;
   private final Promises promises;
   private final Doubts doubts;
 
-  PlanFacts(Forecasts forecasts, Plans plans, GoTos goTos, Promises promises, Doubts doubts) {
+  PlanFacts(
+      Forecasts forecasts,
+      Movements movements,
+      Plans plans,
+      GoTos goTos,
+      Promises promises,
+      Doubts doubts) {
     this.forecasts = forecasts;
+    this.movements = movements;
     this.plans = plans;
     this.goTos = goTos;
     this.promises = promises;
@@ -80,13 +91,21 @@ class PlanFacts {
       Map<String, String> doubts,
       Map<Subject, Answering> answering,
       Map<ProjectKey, OpenWork> open,
-      TrackRecords trackRecords) {}
+      TrackRecords trackRecords,
+      Map<String, Moved> moved) {}
 
   /// As many statements for sixty projects as for one.
   private Known known(List<Project> projects, List<String> refs, Who who, AskedAt asked) {
     if (projects.isEmpty()) {
       return new Known(
-          Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), new TrackRecords(Map.of()));
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          new TrackRecords(Map.of()),
+          Map.of());
     }
     return new Known(
         forecasts.latest(refs),
@@ -96,7 +115,8 @@ class PlanFacts {
         goTos.answering(
             projects.stream().map(PlanFacts::subject).collect(Collectors.toSet()), asked.now()),
         plans.open(projects.stream().map(Project::key).toList()),
-        promises.trackRecords(Ref.parse(refs.getFirst()).orElseThrow()));
+        promises.trackRecords(Ref.parse(refs.getFirst()).orElseThrow()),
+        movements.sinceLastWeek(refs));
   }
 
   private static AnswerFacts facts(
@@ -112,6 +132,7 @@ class PlanFacts {
         Contacts.of(answering.standIn()),
         trackRecord(situation, known, asked),
         earlier(ref, known, asked),
+        because(ref, known),
         checkedAt(project, latest),
         latest == null ? null : latest.forecast().toString());
   }
@@ -183,6 +204,11 @@ class PlanFacts {
     return situation instanceof Situation.Running(_, Dates dates, _) && dates != null
         ? known.trackRecords().at(ChronoUnit.DAYS.between(asked.today(), dates.by().toLocalDate()))
         : TrackRecord.NONE;
+  }
+
+  private static String because(Ref ref, Known known) {
+    Moved moved = known.moved().get(ref.toString());
+    return moved == null ? "" : CauseWords.mainly(moved);
   }
 
   private static @Nullable Earlier earlier(Ref ref, Known known, AskedAt asked) {

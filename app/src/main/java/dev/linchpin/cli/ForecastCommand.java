@@ -10,20 +10,28 @@ import dev.linchpin.helpdesk.InterruptionModel.Taken;
 import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
 import dev.linchpin.helpdesk.TicketCsv;
 import dev.linchpin.helpdesk.TicketFile;
+import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.PlanForecast;
+import dev.linchpin.planning.Reruns;
+import dev.linchpin.planning.Reruns.Rerun;
 import dev.linchpin.planning.planfile.Converted;
 import dev.linchpin.planning.planfile.PlanFile;
 import dev.linchpin.planning.planfile.PlanFiles;
 import dev.linchpin.planning.planfile.ReadLimits;
 import dev.linchpin.planning.planfile.ReadResult;
+import dev.linchpin.platform.Migrations;
+import dev.linchpin.platform.postgres.JdbcAddress;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -45,10 +53,24 @@ final class ForecastCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Parameters(
+      arity = "0..1",
       paramLabel = "PLAN_FILE",
       description = "MS Project (.mpp, .xml), Primavera (.xer, .xml), Planner, ProTrack, CSV")
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private Path file;
+  private @Nullable Path file;
+
+  @Option(
+      names = "--kept",
+      paramLabel = "NUMBER",
+      description =
+          "runs a forecast that the server kept again, and says whether it is the same to the"
+              + " minute")
+  private @Nullable Long kept;
+
+  @Option(names = "--data", paramLabel = "DIR", description = "with --kept: the server's folder")
+  private @Nullable Path data;
+
+  @Option(names = "--db", paramLabel = "URL", description = "with --kept: its own PostgreSQL")
+  private @Nullable String db;
 
   @Option(
       names = "--tickets",
@@ -74,10 +96,32 @@ final class ForecastCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    if (kept != null) {
+      return again(kept);
+    }
+    if (file == null) {
+      return refuse("Name a plan file, or a kept forecast with --kept NUMBER.");
+    }
     return switch (PlanFiles.read(file, ReadLimits.USUAL)) {
       case ReadResult.Refused no -> refuse(no.message());
       case ReadResult.Read yes -> answer(yes.file());
     };
+  }
+
+  /// Exit code 1 says that it is not the same.
+  private int again(long number) {
+    try (JdbcAddress.Held held = Home.database(data, db)) {
+      JdbcAddress address = held.address();
+      var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
+      Migrations.run(source);
+      Optional<Rerun> rerun = new Reruns(new Forecasts(JdbcClient.create(source))).again(number);
+      if (rerun.isEmpty()) {
+        return refuse("There is no forecast %d in this database.".formatted(number));
+      }
+      spec.commandLine().getOut().println(rerun.get().words());
+      spec.commandLine().getOut().flush();
+      return rerun.get().isSame() ? 0 : 1;
+    }
   }
 
   private int answer(PlanFile plan) {

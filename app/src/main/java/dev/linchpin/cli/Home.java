@@ -1,5 +1,7 @@
 package dev.linchpin.cli;
 
+import dev.linchpin.platform.postgres.EmbeddedPostgres;
+import dev.linchpin.platform.postgres.JdbcAddress;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -16,5 +18,17 @@ final class Home {
     }
     String root = System.getenv(ROOT);
     return Path.of(root == null ? "" : root, "data").toAbsolutePath().normalize();
+  }
+
+  /// The database of the server that keeps everything there, whether it runs or not.
+  ///
+  /// @param db address of an own PostgreSQL; null for the embedded one
+  static JdbcAddress.Held database(@Nullable Path named, @Nullable String db) {
+    if (db != null) {
+      return JdbcAddress.Held.of(JdbcAddress.parse(db));
+    }
+    Path home = of(named);
+    JdbcAddress running = EmbeddedPostgres.running(home);
+    return running == null ? EmbeddedPostgres.start(home) : JdbcAddress.Held.of(running);
   }
 }

@@ -3,7 +3,6 @@ package dev.linchpin.cli;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.Tokens;
 import dev.linchpin.platform.Migrations;
-import dev.linchpin.platform.postgres.EmbeddedPostgres;
 import dev.linchpin.platform.postgres.JdbcAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -52,7 +51,7 @@ final class TokenCommand {
       @Option(names = "--db", paramLabel = "URL", description = "the server's own PostgreSQL")
           @Nullable String db) {
     Role known = role(role);
-    try (JdbcAddress.Held held = database(data, db)) {
+    try (JdbcAddress.Held held = Home.database(data, db)) {
       JdbcAddress address = held.address();
       var source = new DriverManagerDataSource(address.url(), address.user(), address.password());
       Migrations.run(source);
@@ -74,14 +73,5 @@ final class TokenCommand {
         "There is no role “%s”. Choose admin, project-manager, sme, help-desk-agent, stakeholder,"
                 .formatted(text)
             + " sponsor or auditor.");
-  }
-
-  private static JdbcAddress.Held database(@Nullable Path data, @Nullable String db) {
-    if (db != null) {
-      return JdbcAddress.Held.of(JdbcAddress.parse(db));
-    }
-    Path home = Home.of(data);
-    JdbcAddress running = EmbeddedPostgres.running(home);
-    return running == null ? EmbeddedPostgres.start(home) : JdbcAddress.Held.of(running);
   }
 }

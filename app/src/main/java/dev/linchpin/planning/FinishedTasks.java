@@ -6,6 +6,7 @@ import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Interruptions.Load;
 import dev.linchpin.forecast.Person;
+import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.WorkCalendar;
@@ -62,7 +63,12 @@ public class FinishedTasks {
         finished(asOf).reversed().stream()
             .map(task ->
                 new History.Finished(
-                    new ProjectId(task.project()), task.estimated(), took.minutes(task)))
+                    new ProjectId(task.project()),
+                    task.estimated(),
+                    took.minutes(task),
+                    "",
+                    task.who().size() == 1 ? new PersonId(task.who().getFirst()) : null,
+                    task.finish()))
             .filter(task -> !task.actual().isZero())
             .toList());
   }

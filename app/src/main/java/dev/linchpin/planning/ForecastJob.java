@@ -19,8 +19,8 @@ import org.springframework.context.event.EventListener;
 /*
  * Every wish has a job of its own, named after its number and written in the transaction of the
  * change: none is lost, any node may take it. A job leaves the work to a newer wish that still
- * waits, so a burst of changes gives one forecast; a job that finds nothing changed costs one look
- * at the plans.
+ * waits, so a burst of changes gives one forecast; a job whose wish is met already does nothing, and
+ * one that finds nothing changed costs one look at the plans.
  */
 /// Makes a new forecast shortly after every change, and once a day because a day has passed.
 @Configuration
@@ -86,6 +86,9 @@ class ForecastJob {
   }
 
   private void meet(long wish) {
+    if (wishes.met() >= wish) {
+      return;
+    }
     boolean newerWaits = wishes.newest() > Math.max(wish, wishes.met());
     if (!newerWaits || wishes.waitsSince(zone.instant().minus(PATIENCE))) {
       forecasting.make();

@@ -1,23 +1,18 @@
 package dev.linchpin.planning;
 
-import dev.linchpin.forecast.Forecast.TaskForecast;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Outcome;
-import dev.linchpin.forecast.Project;
-import dev.linchpin.forecast.Spread;
-import dev.linchpin.forecast.Task;
 import dev.linchpin.planning.Forecasting.Made;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,13 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 /// the other.
 @Component
 public class ForecastKeeper {
+  private final ApplicationEventPublisher facts;
   private final JdbcTemplate batches;
   private final JdbcClient sql;
 
-  public ForecastKeeper(JdbcTemplate batches) {
+  public ForecastKeeper(JdbcTemplate batches, ApplicationEventPublisher facts) {
+    this.facts = facts;
     this.batches = batches;
     this.sql = JdbcClient.create(batches);
   }
+
+  /// Told within the transaction that keeps a forecast.
+  record ForecastMade(KeptForecast.Id forecast) {}
 
   /// Notes that the newest forecast still stands, if these are its inputs.
   @Transactional
@@ -44,7 +44,8 @@ public class ForecastKeeper {
     return same.map(KeptForecast.Id::new);
   }
 
-  /// Keeps a forecast, unless another node kept the same one meanwhile.
+  /// Keeps a forecast, unless another node kept the same one meanwhile, or one that knows of a
+  /// later wish: the newest forecast is never the older one.
   @Transactional
   public Made keep(
       Question question,
@@ -54,10 +55,10 @@ public class ForecastKeeper {
       long wish,
       Instant now) {
     inTurn();
-    Optional<UUID> same = newestWith(fingerprint);
-    if (same.isPresent()) {
-      look(same.get(), wish, now);
-      return new Made.Same(new KeptForecast.Id(same.get()));
+    Optional<UUID> standing = newestWith(fingerprint).or(() -> newestIfItKnowsMore(wish));
+    if (standing.isPresent()) {
+      look(standing.get(), wish, now);
+      return new Made.Same(new KeptForecast.Id(standing.get()));
     }
     UUID id = UUID.randomUUID();
     sql.sql(
@@ -77,9 +78,11 @@ public class ForecastKeeper {
         .param("inputs", EngineJson.pack(inputs))
         .param("findings", EngineJson.findings(outcome.findings()))
         .update();
-    refs(id, question, outcome);
+    insert(id, ForecastLine.all(question, outcome));
     look(id, wish, now);
-    return new Made.New(new KeptForecast.Id(id));
+    var made = new KeptForecast.Id(id);
+    facts.publishEvent(new ForecastMade(made));
+    return new Made.New(made);
   }
 
   /// Notes that no forecast could be made.
@@ -111,6 +114,19 @@ public class ForecastKeeper {
         .optional();
   }
 
+  private Optional<UUID> newestIfItKnowsMore(long wish) {
+    return sql.sql(
+            """
+            select id from
+              (select id from planning.forecast order by number desc limit 1) newest
+             where exists (select 1 from planning.forecast_look
+                            where forecast = newest.id and wish > :wish)\
+            """)
+        .param("wish", wish)
+        .query(UUID.class)
+        .optional();
+  }
+
   private void look(UUID forecast, long wish, Instant now) {
     sql.sql(
             """
@@ -123,63 +139,8 @@ public class ForecastKeeper {
         .update();
   }
 
-  private void refs(UUID id, Question question, Outcome outcome) {
-    var all = new ArrayList<@Nullable Object[]>();
-    for (Project project : question.plan().projects()) {
-      WorkDays days = WorkDays.of(project, question.plan());
-      Spread finish = outcome.forecast().projects().get(project.id());
-      String ref = project.id().value();
-      if (finish != null) {
-        all.add(row(id, ref, finish, days, true, null, null));
-      }
-      for (Task task : project.tasks()) {
-        TaskForecast forecast = outcome.forecast().tasks().get(task.id());
-        if (forecast != null) {
-          all.add(row(id, task, forecast, days));
-        }
-      }
-    }
-    insert(all);
-  }
-
-  private static @Nullable Object[] row(UUID id, Task task, TaskForecast forecast, WorkDays days) {
-    return row(
-        id,
-        task.id().value(),
-        forecast.finish(),
-        days,
-        task.isMilestone(),
-        forecast.likelyStart(),
-        forecast.critical());
-  }
-
-  private static @Nullable Object[] row(
-      UUID id,
-      String ref,
-      Spread finish,
-      WorkDays days,
-      boolean counted,
-      @Nullable LocalDateTime start,
-      @Nullable Double critical) {
-    LocalDateTime by = days.onOrAfter(finish.at(0.80));
-    DayCounts counts = counted ? DayCounts.of(finish, days::onOrAfter) : DayCounts.NONE;
-    return new @Nullable Object[] {
-      id,
-      ref,
-      start,
-      days.onOrAfter(finish.at(0.10)),
-      days.onOrAfter(finish.at(0.50)),
-      by,
-      days.onOrAfter(finish.at(0.95)),
-      finish.chanceBy(by.toLocalDate()),
-      critical,
-      counted ? counts.days().toArray(LocalDate[]::new) : null,
-      counted ? counts.counts().toArray(Integer[]::new) : null
-    };
-  }
-
-  private void insert(List<@Nullable Object[]> all) {
-    if (all.isEmpty()) {
+  private void insert(UUID id, List<ForecastLine> lines) {
+    if (lines.isEmpty()) {
       return;
     }
     batches.batchUpdate(
@@ -188,13 +149,31 @@ public class ForecastKeeper {
           forecast, ref, likely_start, q10, q50, q80, q95, chance, critical, days, counts)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
-        all,
-        all.size(),
-        (statement, row) -> {
+        lines,
+        lines.size(),
+        (statement, line) -> {
+          @Nullable Object[] row = row(id, line);
           for (int i = 0; i < row.length; i++) {
             statement.setObject(i + 1, sqlValue(statement.getConnection(), row[i]));
           }
         });
+  }
+
+  private static @Nullable Object[] row(UUID id, ForecastLine line) {
+    DayCounts days = line.days();
+    return new @Nullable Object[] {
+      id,
+      line.ref(),
+      line.start(),
+      line.earliest(),
+      line.likely(),
+      line.by(),
+      line.late(),
+      line.chance(),
+      line.critical(),
+      days.days().isEmpty() ? null : days.days().toArray(LocalDate[]::new),
+      days.days().isEmpty() ? null : days.counts().toArray(Integer[]::new)
+    };
   }
 
   private static @Nullable Object sqlValue(Connection connection, @Nullable Object value)

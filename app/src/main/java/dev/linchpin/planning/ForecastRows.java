@@ -24,6 +24,7 @@ final class ForecastRows {
     Instant made = row.getTimestamp("made_at").toInstant();
     return new KeptForecast(
         new KeptForecast.Id(row.getObject("id", UUID.class)),
+        row.getLong("number"),
         made,
         row.getObject("as_of", LocalDateTime.class),
         new Seed(row.getLong("seed")),

@@ -25,7 +25,8 @@ public class Forecasts {
       """;
   private static final String KEPT =
       """
-      select f.id, f.made_at, f.as_of, f.seed, f.runs, f.engine, f.fingerprint, f.findings,
+      select f.id, f.number, f.made_at, f.as_of, f.seed, f.runs, f.engine, f.fingerprint,
+             f.findings,
              (select max(l.at) from planning.forecast_look l where l.forecast = f.id) as checked_at
         from planning.forecast f
       """;
@@ -46,6 +47,30 @@ public class Forecasts {
         .param("id", id.value())
         .query(ForecastRows::kept)
         .optional();
+  }
+
+  /// The forecast of that number; the first one ever is 1.
+  public Optional<KeptForecast> numbered(long number) {
+    return sql.sql(KEPT + " where f.number = :number")
+        .param("number", number)
+        .query(ForecastRows::kept)
+        .optional();
+  }
+
+  /// Everything that one forecast said.
+  public List<RefForecast> all(KeptForecast.Id id) {
+    return sql.sql(REF + " where f.id = :id order by r.ref")
+        .param("id", id.value())
+        .query(ForecastRows::ref)
+        .list();
+  }
+
+  /// What one forecast said about whole projects.
+  List<RefForecast> projects(KeptForecast.Id id) {
+    return sql.sql(REF + " where f.id = :id and r.ref !~ '-' order by r.ref")
+        .param("id", id.value())
+        .query(ForecastRows::ref)
+        .list();
   }
 
   /// What the newest forecast says; empty when it does not know the ref, even if an older one did.

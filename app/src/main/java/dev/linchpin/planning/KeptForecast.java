@@ -9,6 +9,7 @@ import java.util.UUID;
 
 /// One forecast of the whole portfolio, as it was made; never changed afterwards.
 ///
+/// @param number counts all forecasts, from 1
 /// @param asOf what it took for now, in the organisation's zone
 /// @param engine version of the model
 /// @param fingerprint of everything that went in
@@ -16,6 +17,7 @@ import java.util.UUID;
 /// @param findings whose task ids are refs like `NET-12`
 public record KeptForecast(
     Id id,
+    long number,
     Instant madeAt,
     LocalDateTime asOf,
     Seed seed,

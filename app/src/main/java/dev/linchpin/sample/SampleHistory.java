@@ -28,8 +28,8 @@ import java.util.random.RandomGenerator;
 /// What has happened to a sample plan by now: it is placed from its start with durations that
 /// turned out somewhat other than estimated; what ended is done, what began runs.
 final class SampleHistory {
-  private static final double LOG_SPREAD = 0.35;
-  private static final double SLOWER = 1.15;
+  private static final double LOG_SPREAD = 0.5;
+  private static final double SLOWER = 1.5;
   private static final int WORKDAY_MINUTES = 480;
 
   private SampleHistory() {}

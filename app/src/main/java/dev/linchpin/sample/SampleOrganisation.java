@@ -12,7 +12,6 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SplittableRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +28,9 @@ class SampleOrganisation implements ApplicationRunner {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final String SOURCE = "sample";
 
+  /// Weeks before today of which there is a forecast.
+  private static final int WEEKS = 20;
+
   private final LinchpinSettings start;
   private final Settings settings;
   private final Zone zone;
@@ -39,6 +41,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final Forecasting forecasting;
   private final TransactionTemplate transaction;
   private final SamplePromises promises;
+  private final SampleExplained explained;
 
   SampleOrganisation(
       LinchpinSettings start,
@@ -50,7 +53,8 @@ class SampleOrganisation implements ApplicationRunner {
       TicketKeeper tickets,
       Forecasting forecasting,
       TransactionTemplate transaction,
-      SamplePromises promises) {
+      SamplePromises promises,
+      SampleExplained explained) {
     this.start = start;
     this.settings = settings;
     this.zone = zone;
@@ -61,6 +65,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.forecasting = forecasting;
     this.transaction = transaction;
     this.promises = promises;
+    this.explained = explained;
   }
 
   @Override
@@ -70,34 +75,39 @@ class SampleOrganisation implements ApplicationRunner {
     }
     LOG.info("Making the sample organisation");
     zone.set(BERLIN);
-    LocalDateTime now = zone.now();
-    LocalDateTime lastWeek = now.minusWeeks(1);
-    Map<String, PersonId> people = plant(now, lastWeek);
-    LOG.info("  last week's forecast, and today's");
-    forecasting.make(lastWeek, zone.instant().minus(7, ChronoUnit.DAYS));
-    transaction.executeWithoutResult(_ -> projects.savePlans(people, now));
-    forecasting.make();
-    LOG.info("  {} promises", promises.plant(now));
+    // One transaction: no job looks at a past that is only half there.
+    transaction.executeWithoutResult(_ -> plant(zone.now()));
   }
 
-  /// All of it or nothing.
-  private Map<String, PersonId> plant(LocalDateTime now, LocalDateTime at) {
-    Map<String, PersonId> planted =
-        transaction.execute(_ -> {
-          settings.put("organisation", "Lakeside Utilities (sample)");
-          LOG.info("  four departments, twelve people, nine services");
-          Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
-          windows.plant(now.toLocalDate());
-          LOG.info(
-              "  {} projects, {} of them running",
-              SampleProjects.KEYS.size(),
-              SampleProjects.running(now.toLocalDate()));
-          projects.plant(people, BERLIN, now, at, zone.instant());
-          List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
-          LOG.info("  {} tickets of half a year", history.size());
-          tickets.addAll(SOURCE, history);
-          return people;
-        });
-    return Objects.requireNonNull(planted);
+  private void plant(LocalDateTime now) {
+    Map<String, PersonId> people = plantPeople(now);
+    LOG.info("  a forecast for each of {} weeks, and today's", WEEKS);
+    for (int week = WEEKS; week > 0; week--) {
+      LocalDateTime at = now.minusWeeks(week);
+      projects.saveAsOf(people, now, at);
+      forecasting.make(at, zone.instant().minus(7L * week, ChronoUnit.DAYS));
+    }
+    windows.freeze(now.toLocalDate());
+    staff.plantLateLeave(people, now.toLocalDate());
+    projects.saveToday(people, now, zone.instant());
+    forecasting.make();
+    LOG.info("  {} promises", promises.plant(now));
+    LOG.info("  {} forecasts whose truth is known", explained.plant());
+  }
+
+  private Map<String, PersonId> plantPeople(LocalDateTime now) {
+    settings.put("organisation", "Lakeside Utilities (sample)");
+    LOG.info("  four departments, twelve people, nine services");
+    Map<String, PersonId> people = staff.plant(now.toLocalDate(), zone.instant());
+    windows.plant();
+    LOG.info(
+        "  {} projects, {} of them running",
+        SampleProjects.KEYS.size(),
+        SampleProjects.running(now.toLocalDate()));
+    projects.plant(people, BERLIN, now, zone.instant());
+    List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
+    LOG.info("  {} tickets of half a year", history.size());
+    tickets.addAll(SOURCE, history);
+    return people;
   }
 }

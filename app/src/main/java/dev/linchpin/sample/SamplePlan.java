@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * tasks of the form `name | days | people | waits for`. Days are "2", "1/2/4" (three points), "~10"
  * (elapsed) or "?" (nobody knows). A milestone begins with "*". What a task waits for are tasks by
  * their count from 1 in the order of the file; headings do not count there. A fifth column says
- * what the task asks for: "within nights", "split", "knows network", apart by semicolons.
+ * what the task asks for: "within nights", "split", "knows network"; and what was otherwise: "found
+ * 3" is in the plan since 3 workdays, "was 1/2/4" had this estimate until 4 workdays ago. All apart
+ * by semicolons.
  */
 
 /// One project of the sample, as its text file says.
@@ -42,6 +44,8 @@ record SamplePlan(
   ///
   /// @param number 1, 2, … in the order of the file
   /// @param after numbers of the lines it waits for
+  /// @param found workdays for which it has been in the plan; null when always
+  /// @param was its days before they were estimated again; null when they were not
   record Line(
       int number,
       String name,
@@ -49,7 +53,9 @@ record SamplePlan(
       String days,
       List<Share> people,
       List<Integer> after,
-      Conditions asks) {}
+      Conditions asks,
+      @Nullable Integer found,
+      @Nullable String was) {}
 
   enum Kind {
     HEADING,
@@ -80,7 +86,15 @@ record SamplePlan(
       } else if (!HEAD.matcher(line).matches()) {
         plan.add(
             new Line(
-                number, line.strip(), Kind.HEADING, "", List.of(), List.of(), Conditions.NONE));
+                number,
+                line.strip(),
+                Kind.HEADING,
+                "",
+                List.of(),
+                List.of(),
+                Conditions.NONE,
+                null,
+                null));
       }
     }
     return new SamplePlan(
@@ -97,6 +111,8 @@ record SamplePlan(
   private static Line work(int number, String line, List<Integer> tasks) {
     String[] columns = COLUMN.split(line, -1);
     boolean milestone = line.startsWith("*");
+    List<String> asked =
+        columns.length > ASKS ? SEMICOLON.splitAsStream(columns[ASKS].strip()).toList() : List.of();
     return new Line(
         number,
         columns[0].replaceFirst("^\\* ", ""),
@@ -104,11 +120,12 @@ record SamplePlan(
         columns[1].strip(),
         words(columns[2]).stream().map(SamplePlan::share).toList(),
         words(columns[3]).stream().map(task -> tasks.get(Integer.parseInt(task) - 1)).toList(),
-        columns.length > ASKS ? conditions(columns[ASKS]) : Conditions.NONE);
+        conditions(asked),
+        named(asked, "found ").findFirst().map(Integer::valueOf).orElse(null),
+        named(asked, "was ").findFirst().orElse(null));
   }
 
-  private static Conditions conditions(String column) {
-    List<String> asked = SEMICOLON.splitAsStream(column.strip()).toList();
+  private static Conditions conditions(List<String> asked) {
     return new Conditions(
         asked.contains("split"),
         named(asked, "within ").map(SampleWindows::id).toList(),

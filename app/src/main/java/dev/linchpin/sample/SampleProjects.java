@@ -29,12 +29,13 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// The sample's projects: those that run, and one for each other state a project can be in.
@@ -42,6 +43,7 @@ import org.springframework.stereotype.Component;
 class SampleProjects {
   private static final LocalTime MORNING = LocalTime.of(8, 0);
   private static final int STALE_DAYS = 12;
+  private static final int ESTIMATED_DAYS = 4;
 
   /// Working days from today.
   static final int PRINTING_DONE = -43;
@@ -53,7 +55,11 @@ class SampleProjects {
   private final Plans plans;
   private final GoTos goTos;
 
-  static final Set<String> KEYS = STATES.keySet();
+  /// Finished long ago, the last one first.
+  private static final List<String> FINISHED = List.of("DOC", "DNS", "TEL", "LAP", "WIF", "UPS");
+
+  static final List<String> KEYS =
+      Stream.concat(STATES.keySet().stream(), FINISHED.stream()).toList();
 
   /// How many of them run.
   static int running(LocalDate today) {
@@ -69,32 +75,78 @@ class SampleProjects {
     this.goTos = goTos;
   }
 
-  /// Plants every project, as it stood at `at`.
-  void plant(
-      Map<String, PersonId> people,
-      ZoneId zone,
-      LocalDateTime now,
-      LocalDateTime at,
-      Instant instant) {
-    STATES.forEach((key, state) -> {
+  /// Plants every project, without its plan.
+  void plant(Map<String, PersonId> people, ZoneId zone, LocalDateTime now, Instant instant) {
+    KEYS.forEach(key -> {
       SamplePlan plan = SamplePlan.read(key);
       var name = new ProjectKey(key);
-      projects.add(NewProject.of(name, plan.name(), plan.goal(), zone), BY, instant);
+      Project project =
+          projects
+              .add(NewProject.of(name, plan.name(), plan.goal(), zone), BY, instant)
+              .orElseThrow();
       appoint(plan, people, instant);
-      savePlan(plan, people, now, at);
-      Project project = projects.change(projects.get(name), state.apply(now.toLocalDate()), BY);
       Integer fixed = plan.fixed();
       if (fixed != null) {
-        project = projects.fixFinish(project, workday(now.toLocalDate(), fixed), BY);
+        projects.fixFinish(project, workday(now.toLocalDate(), fixed), BY);
       }
-      boolean stale = key.equals("MAIL");
-      projects.check(project, plan.goTo(), instant.minus(stale ? STALE_DAYS : 1, ChronoUnit.DAYS));
     });
   }
 
-  /// Saves the plans again with what has happened until now.
-  void savePlans(Map<String, PersonId> people, LocalDateTime now) {
-    STATES.keySet().forEach(key -> savePlan(SamplePlan.read(key), people, now, now));
+  /// Saves the plans and states as they stood at a moment in the past.
+  void saveAsOf(Map<String, PersonId> people, LocalDateTime now, LocalDateTime at) {
+    for (String key : KEYS) {
+      SamplePlan plan = SamplePlan.read(key);
+      Project project = projects.get(new ProjectKey(key));
+      boolean over = project.state() instanceof ProjectState.Done;
+      if (!over && !plan.lines().isEmpty() && !start(plan, now).isAfter(at)) {
+        boolean done = savePlan(plan, people, now, at);
+        if (!project.state().takesTime()) {
+          projects.change(projects.get(project.key()), new ProjectState.Running(), BY);
+        } else if (done) {
+          projects.change(projects.get(project.key()), new ProjectState.Done(at.toLocalDate()), BY);
+        }
+      }
+    }
+  }
+
+  /// Saves the plans and states of today.
+  void saveToday(Map<String, PersonId> people, LocalDateTime now, Instant instant) {
+    for (String key : KEYS) {
+      SamplePlan plan = SamplePlan.read(key);
+      savePlan(plan, people, now, now);
+      Project project = projects.get(new ProjectKey(key));
+      ProjectState state = state(plan, now);
+      if (!project.state().equals(state)) {
+        project = projects.change(project, state, BY);
+      }
+      boolean stale = key.equals("MAIL");
+      projects.check(project, plan.goTo(), instant.minus(stale ? STALE_DAYS : 1, ChronoUnit.DAYS));
+    }
+  }
+
+  private static ProjectState state(SamplePlan plan, LocalDateTime now) {
+    Function<LocalDate, ProjectState> named = STATES.get(plan.key());
+    return named != null
+        ? named.apply(now.toLocalDate())
+        : new ProjectState.Done(lastDay(begun(plan, now, now)));
+  }
+
+  private static LocalDate lastDay(Map<Integer, Progress> begun) {
+    return begun.values().stream()
+        .map(progress -> ((Progress.Done) progress).finish().toLocalDate())
+        .max(Comparator.naturalOrder())
+        .orElseThrow();
+  }
+
+  private static LocalDateTime start(SamplePlan plan, LocalDateTime now) {
+    return workday(now.toLocalDate(), -plan.started()).atTime(MORNING);
+  }
+
+  private static Map<Integer, Progress> begun(
+      SamplePlan plan, LocalDateTime now, LocalDateTime at) {
+    var calendar = new WorkCalendar(new CalendarId("office"), Week.OFFICE.shifts(), Map.of());
+    var random = new SplittableRandom(plan.key().hashCode());
+    return SampleHistory.of(plan, calendar, start(plan, now), at, random);
   }
 
   private void appoint(SamplePlan plan, Map<String, PersonId> people, Instant at) {
@@ -108,44 +160,62 @@ class SampleProjects {
         BY);
   }
 
-  private void savePlan(
+  /// @return whether all of it is done
+  private boolean savePlan(
       SamplePlan plan, Map<String, PersonId> people, LocalDateTime now, LocalDateTime at) {
     var key = new ProjectKey(plan.key());
-    LocalDateTime start = workday(now.toLocalDate(), -plan.started()).atTime(MORNING);
-    var calendar = new WorkCalendar(new CalendarId("office"), Week.OFFICE.shifts(), Map.of());
-    Map<Integer, Progress> begun =
-        SampleHistory.of(plan, calendar, start, at, new SplittableRandom(plan.key().hashCode()));
+    Map<Integer, Progress> begun = begun(plan, now, at);
     var tasks = new ArrayList<PlannedTask>();
     var links = new ArrayList<PlannedLink>();
     var assignments = new ArrayList<PlannedAssignment>();
     int heading = 0;
+    boolean done = true;
     for (SamplePlan.Line line : plan.lines()) {
-      PlannedTask task = task(key, line);
+      if (isUnknown(line, now, at)) {
+        continue;
+      }
+      PlannedTask task = task(key, line, estimate(line, now, at)).with(line.asks());
       if (line.kind() == SamplePlan.Kind.HEADING) {
         heading = line.number();
       } else if (heading > 0) {
         task = task.under(heading);
       }
-      task = task.with(line.asks());
       Progress progress = begun.get(line.number());
+      done &= line.kind() == SamplePlan.Kind.HEADING || progress instanceof Progress.Done;
       tasks.add(progress == null ? task : task.with(progress));
       for (int before : line.after()) {
-        links.add(PlannedLink.finishToStart(before, line.number()));
+        if (!isUnknown(plan.lines().get(before - 1), now, at)) {
+          links.add(PlannedLink.finishToStart(before, line.number()));
+        }
       }
       for (SamplePlan.Share share : line.people()) {
         var worker = new Worker.Known(SampleStaff.of(people, share.person()));
         assignments.add(new PlannedAssignment(line.number(), worker, share.percent() / 100.0));
       }
     }
+    LocalDateTime start = start(plan, now);
     plans.save(new ProjectPlan(key, start, null, tasks, links, assignments, List.of()), BY);
+    return done;
   }
 
-  private static PlannedTask task(ProjectKey key, SamplePlan.Line line) {
+  /// Nobody had thought of it then.
+  private static boolean isUnknown(SamplePlan.Line line, LocalDateTime now, LocalDateTime at) {
+    Integer found = line.found();
+    return found != null && at.toLocalDate().isBefore(workday(now.toLocalDate(), -found));
+  }
+
+  private static String estimate(SamplePlan.Line line, LocalDateTime now, LocalDateTime at) {
+    String was = line.was();
+    return was != null && at.toLocalDate().isBefore(workday(now.toLocalDate(), -ESTIMATED_DAYS))
+        ? was
+        : line.days();
+  }
+
+  private static PlannedTask task(ProjectKey key, SamplePlan.Line line, String days) {
     return switch (line.kind()) {
       case HEADING -> PlannedTask.summary(key, line.number(), line.name());
       case MILESTONE -> PlannedTask.milestone(key, line.number(), line.name());
-      case TASK ->
-          PlannedTask.task(key, line.number(), line.name(), SampleHistory.work(line.days()));
+      case TASK -> PlannedTask.task(key, line.number(), line.name(), SampleHistory.work(days));
     };
   }
 

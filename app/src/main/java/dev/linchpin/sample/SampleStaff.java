@@ -143,11 +143,15 @@ class SampleStaff {
   }
 
   private void plantLeave(Map<String, PersonId> ids, LocalDate today) {
-    away(ids, "Ana Lee", today.plusDays(16), 11, Leave.Kind.VACATION);
     away(ids, "Dev Patel", today.plusDays(30), 4, Leave.Kind.TRAINING);
     away(ids, "Marta Ruiz", today.minusDays(1), 3, Leave.Kind.AWAY);
     away(ids, "Priya Nair", today.plusDays(45), 13, Leave.Kind.VACATION);
     away(ids, "Sam Okafor", today.minusDays(20), 6, Leave.Kind.VACATION);
+  }
+
+  /// Booked a few days ago.
+  void plantLateLeave(Map<String, PersonId> ids, LocalDate today) {
+    away(ids, "Ana Lee", today.plusDays(16), 11, Leave.Kind.VACATION);
   }
 
   private void away(

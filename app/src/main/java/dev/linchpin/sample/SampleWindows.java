@@ -6,6 +6,7 @@ import dev.linchpin.forecast.ChangeWindow.Weekly;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.forecast.WindowId;
 import dev.linchpin.planning.ChangeWindows;
+import dev.linchpin.planning.ChangeWindows.Kept;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,32 +30,43 @@ class SampleWindows {
     return new WindowId(SampleStaff.uuid("window " + name).toString());
   }
 
-  void plant(LocalDate today) {
-    var closing =
-        new Freeze("Finance closes its books", days(today.plusDays(24), today.plusDays(34)));
+  void plant() {
     add(
         "nights",
         "Network nights",
         List.of(
             new Weekly(DayOfWeek.TUESDAY, EVENING, DayOfWeek.WEDNESDAY, MORNING),
             new Weekly(DayOfWeek.THURSDAY, EVENING, DayOfWeek.FRIDAY, MORNING)),
-        List.of(),
         3);
     add(
         "weekends",
         "Weekends",
         List.of(new Weekly(DayOfWeek.FRIDAY, EVENING, DayOfWeek.MONDAY, MORNING)),
-        List.of(closing),
         5);
   }
 
-  private void add(String id, String name, List<Weekly> week, List<Freeze> freezes, int leadDays) {
-    windows.add(
-        new ChangeWindow(id(id), name, week, List.of(), freezes, Duration.ofDays(leadDays), true),
+  /// Finance asked for it a few days ago.
+  void freeze(LocalDate today) {
+    var days = new DayRange(today.plusDays(24), today.plusDays(34));
+    var freeze = new Freeze("Finance closes its books", days);
+    Kept kept = windows.find(id("weekends")).orElseThrow();
+    ChangeWindow window = kept.window();
+    windows.put(
+        kept,
+        new ChangeWindow(
+            window.id(),
+            window.name(),
+            window.week(),
+            window.dates(),
+            List.of(freeze),
+            window.lead(),
+            window.outOfHours()),
         SampleStaff.BY);
   }
 
-  private static DayRange days(LocalDate first, LocalDate last) {
-    return new DayRange(first, last);
+  private void add(String id, String name, List<Weekly> week, int leadDays) {
+    windows.add(
+        new ChangeWindow(id(id), name, week, List.of(), List.of(), Duration.ofDays(leadDays), true),
+        SampleStaff.BY);
   }
 }

@@ -85,6 +85,7 @@ public final class AnswerSamples {
         ANA,
         new TrackRecord(24, 19),
         new Earlier.LastWeek(day(3, 27)),
+        "Mostly because of change windows and freezes.",
         Instant.parse("2027-03-18T08:12:00Z"),
         "7c0e2b0c-7a53-4d2e-9d10-000000000001");
   }
@@ -103,6 +104,7 @@ public final class AnswerSamples {
         facts.standIn(),
         facts.trackRecord(),
         facts.earlier(),
+        facts.because(),
         facts.checkedAt(),
         facts.forecast());
   }
@@ -118,6 +120,7 @@ public final class AnswerSamples {
         ANA,
         facts.trackRecord(),
         null,
+        "",
         Instant.parse("2027-03-06T08:12:00Z"),
         facts.forecast());
   }
@@ -132,6 +135,7 @@ public final class AnswerSamples {
         null,
         TrackRecord.NONE,
         null,
+        "",
         null,
         null);
   }
@@ -147,6 +151,7 @@ public final class AnswerSamples {
         ANA,
         TrackRecord.NONE,
         null,
+        "",
         null,
         null);
   }

@@ -104,6 +104,7 @@ class SentenceTests {
             null,
             TrackRecord.NONE,
             null,
+            "",
             null,
             null);
 

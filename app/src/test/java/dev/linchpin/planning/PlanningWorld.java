@@ -63,7 +63,8 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(Projects.class, Plans.class, PlanRows.class, Milestones.class);
     beans.register(ForecastWishes.class, ForecastSettings.class, ForecastKeeper.class);
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
-    beans.register(Portfolio.class, Forecasting.class, Forecasts.class);
+    beans.register(Portfolio.class, Forecasting.class, Forecasts.class, Reruns.class);
+    beans.register(Ends.class, Marks.class, Movements.class, LeverSearches.class);
     beans.refresh();
   }
 

@@ -200,3 +200,47 @@ create table planning.forecast_wish (
   at timestamptz not null,
   because text not null
 );
+
+-- How good a forecast was, once what it was about has ended. Written once.
+create table planning.mark (
+  forecast uuid not null references planning.forecast,
+  ref text not null,
+  project boolean not null, -- otherwise a milestone
+  ended_on date not null,
+  ahead int not null, -- days from the forecast to the by-date it named
+  pit double precision not null,
+  crps double precision not null, -- days, as the pinball losses
+  pinball50 double precision not null,
+  pinball80 double precision not null,
+  pinball95 double precision not null,
+  held50 boolean not null,
+  held80 boolean not null,
+  held95 boolean not null,
+  marked_at timestamptz not null,
+  primary key (ref, forecast)
+);
+create index mark_forecast on planning.mark (forecast);
+
+-- Why a date moved from one forecast to a later one.
+create table planning.movement (
+  forecast uuid not null references planning.forecast,
+  base uuid not null references planning.forecast,
+  ref text not null,
+  -- The movement as the engine gave it, with the days of each cause.
+  movement jsonb not null,
+  primary key (forecast, ref, base)
+);
+create index movement_base on planning.movement (base);
+
+-- What would help: looked for when somebody asks, kept by the forecast.
+create table planning.lever_search (
+  forecast uuid not null references planning.forecast,
+  ref text not null,
+  asked_at timestamptz not null,
+  asked_by text not null,
+  begun_at timestamptz,
+  done_at timestamptz,
+  levers jsonb,
+  problem text,
+  primary key (forecast, ref)
+);

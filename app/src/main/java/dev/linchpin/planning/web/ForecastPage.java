@@ -15,14 +15,22 @@ import dev.linchpin.planning.DotPlot;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.InterruptionSource;
 import dev.linchpin.planning.KeptForecast;
+import dev.linchpin.planning.LeverSearches;
+import dev.linchpin.planning.LeverSearches.Search;
+import dev.linchpin.planning.Marks;
 import dev.linchpin.planning.Milestones;
+import dev.linchpin.planning.Movements;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
+import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -32,12 +40,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.View;
 
 /// Why this date, and how sure is it?
 @Controller
@@ -49,6 +60,10 @@ class ForecastPage {
   private final Forecasts forecasts;
   private final Milestones milestones;
   private final ObjectProvider<InterruptionSource> interruptions;
+  private final Movements movements;
+  private final LeverSearches levers;
+  private final Projects projects;
+  private final Marks marks;
   private final Zone zone;
 
   ForecastPage(
@@ -56,12 +71,33 @@ class ForecastPage {
       Forecasts forecasts,
       Milestones milestones,
       ObjectProvider<InterruptionSource> interruptions,
+      Movements movements,
+      LeverSearches levers,
+      Projects projects,
+      Marks marks,
       Zone zone) {
     this.heads = heads;
     this.forecasts = forecasts;
     this.milestones = milestones;
     this.interruptions = interruptions;
+    this.movements = movements;
+    this.levers = levers;
+    this.projects = projects;
+    this.marks = marks;
     this.zone = zone;
+  }
+
+  @PostMapping("/projects/{key}/forecast/levers")
+  View ask(Who who, @PathVariable String key, HttpServletRequest request) {
+    Project project = heads.load(who, key, Right.READ);
+    boolean asked = levers.ask(project, who.name(), zone.instant());
+    String address = "/projects/" + project.key() + "/forecast";
+    return Going.to(
+        address,
+        asked
+            ? "We look for what would help. It takes up to a minute."
+            : "Nothing was asked for: there is no forecast of this project now.",
+        request);
   }
 
   @GetMapping("/projects/{key}/forecast")
@@ -73,12 +109,27 @@ class ForecastPage {
     ForecastView view =
         forecast == null
             ? new ForecastView(
-                head, null, List.of(), null, List.of(), List.of(), Map.of(), findings(project))
+                head,
+                null,
+                List.of(),
+                null,
+                List.of(),
+                null,
+                RecordView.of(marks.record()),
+                List.of(),
+                List.of(),
+                Map.of(),
+                findings(project))
             : new ForecastView(
                 head,
                 plot(forecast, head.answer(), asked),
                 chances(forecast, asked),
                 asked(forecast, day),
+                movements.of(project.ref()).stream()
+                    .map(moved -> MovedView.of(moved, asked.today(), zone.id()))
+                    .toList(),
+                levers(who, project, asked.today()),
+                RecordView.of(marks.record()),
                 milestones(project, asked),
                 history(project, asked.today()),
                 facts(forecast, project),
@@ -110,6 +161,27 @@ class ForecastPage {
     } catch (DateTimeParseException e) {
       return new ForecastView.Asked(day, "", "Enter a day, like 2027-03-12.");
     }
+  }
+
+  private LeversView levers(Who who, Project project, LocalDate today) {
+    String ask = "/projects/" + project.key() + "/forecast/levers";
+    return levers
+        .latest(project.ref())
+        .map(search -> LeversView.of(search, readable(who, search), ask, today, zone.id()))
+        .orElseGet(() -> LeversView.none(ask));
+  }
+
+  private Set<String> readable(Who who, Search search) {
+    List<ProjectKey> named =
+        Stream.ofNullable(search.levers())
+            .flatMap(List::stream)
+            .flatMap(lever -> lever.projects().stream())
+            .distinct()
+            .map(ProjectKey::new)
+            .toList();
+    return projects.readable(who, named).keySet().stream()
+        .map(ProjectKey::value)
+        .collect(Collectors.toSet());
   }
 
   private List<ForecastView.Milestone> milestones(Project project, AskedAt asked) {
@@ -158,6 +230,10 @@ class ForecastPage {
     interruptions.stream()
         .flatMap(source -> source.warning(zone.today()).stream())
         .forEach(warning -> facts.put("Tickets now", warning));
+    facts.put(
+        "Number",
+        "%d; to run it again: bin/linchpin forecast --kept %d"
+            .formatted(kept.number(), kept.number()));
     facts.put("Seed", Long.toString(kept.seed().value()));
     facts.put("Engine", kept.engine());
     facts.put("Inputs", kept.fingerprint().substring(0, 12) + " (kept, so it can be run again)");

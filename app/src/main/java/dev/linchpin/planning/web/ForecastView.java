@@ -9,12 +9,18 @@ import org.jspecify.annotations.Nullable;
 /// What `forecast.jte` shows, from top to bottom.
 ///
 /// @param plot null when there is no forecast
+/// @param moved why the date moved, since a week ago and since the forecast before
+/// @param levers what would help; null when there is no forecast
+/// @param record how often our dates were right, of all projects
 /// @param asked the day somebody wants to promise, and what its chance is
 public record ForecastView(
     ProjectHead head,
     @Nullable DotPlot plot,
     List<ByChance> chances,
     @Nullable Asked asked,
+    List<MovedView> moved,
+    @Nullable LeversView levers,
+    RecordView record,
     List<Milestone> milestones,
     List<Before> history,
     Map<String, String> facts,

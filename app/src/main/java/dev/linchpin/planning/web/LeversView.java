@@ -1,0 +1,90 @@
+package dev.linchpin.planning.web;
+
+import dev.linchpin.planning.LeverSearches.Lever;
+import dev.linchpin.planning.LeverSearches.Search;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What would help, as far as it was looked for.
+///
+/// @param sentence how far the search is
+/// @param ask where to ask for it; null while it is looked for, or when it is fresh
+/// @param open it is looked for now
+/// @param hidden says how many lines name a project the viewer may not read; empty when none do
+public record LeversView(
+    String sentence, List<Row> rows, @Nullable String ask, boolean open, String hidden) {
+  /// @param gain like "5 days earlier"
+  /// @param assumes what has to be true for it
+  public record Row(String what, String gain, String by, String assumes) {}
+
+  static LeversView none(String ask) {
+    return new LeversView("Nobody has asked yet what would help.", List.of(), ask, false, "");
+  }
+
+  /// @param readable keys of the projects that the viewer may read
+  static LeversView of(
+      Search search, Set<String> readable, String ask, LocalDate today, ZoneId zone) {
+    String asked = Say.moment(search.asked(), zone);
+    if (search.isOpen()) {
+      String state =
+          search.begun() == null
+              ? "Asked for on %s; it is next in line.".formatted(asked)
+              : "Being looked for since %s. It takes up to a minute."
+                  .formatted(Say.moment(search.begun(), zone));
+      return new LeversView(state, List.of(), search.isNewest() ? null : ask, true, "");
+    }
+    @Nullable String again = search.isNewest() && search.problem() == null ? null : ask;
+    if (search.levers() == null) {
+      return new LeversView(
+          search.problem() == null ? "" : search.problem(), List.of(), again, false, "");
+    }
+    List<Lever> shown =
+        search.levers().stream().filter(one -> readable.containsAll(one.projects())).toList();
+    return new LeversView(
+        sentence(shown, asked, search.isNewest()),
+        shown.stream().map(one -> row(one, today)).toList(),
+        again,
+        false,
+        hidden(search.levers().size() - shown.size()));
+  }
+
+  private static String sentence(List<Lever> shown, String asked, boolean newest) {
+    String found =
+        shown.isEmpty()
+            ? "Nothing we tried makes the 8-in-10 date earlier."
+            : "Each was tried by forecasting again with the same luck, one at a time.";
+    return found + (newest ? "" : " Looked for on %s; something changed since.".formatted(asked));
+  }
+
+  private static String hidden(int count) {
+    return count == 0
+        ? ""
+        : Say.count(count, "more is", "more are") + " about projects that you may not read.";
+  }
+
+  private static Row row(Lever lever, LocalDate today) {
+    return new Row(
+        lever.sentence(),
+        Say.count((int) lever.byDays(), "day", "days") + " earlier",
+        Say.day(lever.by(), today),
+        assumes(lever.kind()));
+  }
+
+  private static String assumes(String kind) {
+    return switch (kind) {
+      case "AddPerson" -> "The work can be shared, and the person has the skills.";
+      case "HandOver" -> "The other person can do it as well and as fast.";
+      case "Teach" -> "Learning it takes no time.";
+      case "HalfTheTickets" -> "Somebody else takes the other half.";
+      case "Drop" -> "Nobody misses it.";
+      case "StartWhenReady" -> "Its date was only a wish.";
+      case "StartNow" -> "Nothing outside the plan holds it.";
+      case "MoveFreeze" -> "Those who asked for the freeze agree.";
+      case "GoBefore" -> "The other project may end later.";
+      default -> "It is possible.";
+    };
+  }
+}

@@ -1,0 +1,50 @@
+package dev.linchpin.sample;
+
+import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.LeverSearches;
+import dev.linchpin.planning.Marks;
+import dev.linchpin.planning.Movements;
+import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.Projects;
+import dev.linchpin.platform.Zone;
+import org.springframework.stereotype.Component;
+
+/// What jobs would work out soon, so that the sample shows it at once: why dates moved, what would
+/// help one project, how good past forecasts were.
+@Component
+class SampleExplained {
+  private static final ProjectKey ASKED = new ProjectKey("NET");
+
+  private final Marks marks;
+  private final Movements movements;
+  private final LeverSearches levers;
+  private final Forecasts forecasts;
+  private final Projects projects;
+  private final Zone zone;
+
+  SampleExplained(
+      Marks marks,
+      Movements movements,
+      LeverSearches levers,
+      Forecasts forecasts,
+      Projects projects,
+      Zone zone) {
+    this.marks = marks;
+    this.movements = movements;
+    this.levers = levers;
+    this.forecasts = forecasts;
+    this.projects = projects;
+    this.zone = zone;
+  }
+
+  /// @return how many forecasts were marked
+  int plant() {
+    forecasts.latest().ifPresent(latest -> movements.explain(latest.id()));
+    if (levers.ask(projects.get(ASKED), SampleStaff.BY, zone.instant())) {
+      levers
+          .latest(ASKED.value())
+          .ifPresent(asked -> levers.look(asked.forecast(), ASKED.value(), zone::instant));
+    }
+    return marks.mark(zone.instant());
+  }
+}
