@@ -19,13 +19,13 @@ import org.springframework.context.event.EventListener;
 /*
  * Every wish has a job of its own, named after its number and written in the transaction of the
  * change: none is lost, any node may take it. A job leaves the work to a newer wish that still
- * waits, so a burst of changes gives one forecast; a job whose wish is met already does nothing, and
+ * waits, so a burst of changes gives one forecast; a job whose wish is met already does nothing;
  * one that finds nothing changed costs one look at the plans.
  */
 /// Makes a new forecast shortly after every change, and once a day because a day has passed.
 @Configuration
 class ForecastJob {
-  private static final TaskDescriptor<Void> AFTER_CHANGE = TaskDescriptor.of("forecast");
+  static final TaskDescriptor<Void> AFTER_CHANGE = TaskDescriptor.of("forecast");
 
   /// More changes within this time are met together.
   static final Duration PAUSE = Duration.ofSeconds(2);

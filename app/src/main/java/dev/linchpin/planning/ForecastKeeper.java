@@ -72,7 +72,7 @@ public class ForecastKeeper {
         .param("now", Timestamp.from(now))
         .param("asOf", question.asOf())
         .param("seed", question.seed().value())
-        .param("runs", question.runs())
+        .param("runs", outcome.forecast().runs())
         .param("engine", outcome.forecast().version())
         .param("fingerprint", fingerprint)
         .param("inputs", EngineJson.pack(inputs))

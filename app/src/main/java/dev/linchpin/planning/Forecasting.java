@@ -24,6 +24,7 @@ public class Forecasting {
   private final Portfolio portfolio;
   private final Schedules schedules;
   private final ForecastKeeper keeper;
+  private final ForecastProgress progress;
   private final ForecastWishes wishes;
   private final ForecastSettings settings;
   private final Zone zone;
@@ -32,12 +33,14 @@ public class Forecasting {
       Portfolio portfolio,
       Schedules schedules,
       ForecastKeeper keeper,
+      ForecastProgress progress,
       ForecastWishes wishes,
       ForecastSettings settings,
       Zone zone) {
     this.portfolio = portfolio;
     this.schedules = schedules;
     this.keeper = keeper;
+    this.progress = progress;
     this.wishes = wishes;
     this.settings = settings;
     this.zone = zone;
@@ -91,7 +94,13 @@ public class Forecasting {
       return new Made.Same(same.get());
     }
     schedules.keep(question, levelled(question), wish, at);
-    Outcome outcome = Forecaster.forecast(question);
+    Outcome outcome =
+        Forecaster.untilStable(
+            question,
+            soFar -> {
+              progress.report(soFar, question.runs(), wish);
+              return true;
+            });
     return keeper.keep(question, outcome, inputs, fingerprint, wish, at);
   }
 

@@ -162,13 +162,14 @@ public class Forecasts {
         .list();
   }
 
-  /// Exactly what went into a forecast, to run it again.
+  /// Exactly what went into a forecast, to run it again: with as many runs as it took.
   public Optional<Question> inputs(KeptForecast.Id id) {
-    return sql.sql("select inputs from planning.forecast where id = :id")
+    return sql.sql("select inputs, runs from planning.forecast where id = :id")
         .param("id", id.value())
-        .query(byte[].class)
-        .optional()
-        .map(packed -> EngineJson.question(EngineJson.unpack(packed)));
+        .query((row, _) ->
+            EngineJson.question(EngineJson.unpack(row.getBytes("inputs")))
+                .withRuns(row.getInt("runs")))
+        .optional();
   }
 
   /// What went wrong when the portfolio was last looked at; empty when nothing did.

@@ -18,7 +18,14 @@
 @NullMarked
 @ApplicationModule(
     displayName = "Planning",
-    allowedDependencies = {"platform", "web :: shell", "access", "directory", "forecast"})
+    allowedDependencies = {
+      "platform",
+      "web :: shell",
+      "access",
+      "directory",
+      "forecast",
+      "forecast :: score"
+    })
 package dev.linchpin.planning;
 
 import org.jspecify.annotations.NullMarked;

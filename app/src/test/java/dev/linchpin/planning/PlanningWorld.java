@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,10 +48,14 @@ final class PlanningWorld implements AutoCloseable {
   private final AnnotationConfigApplicationContext beans;
 
   PlanningWorld() {
-    JdbcAddress address = TestDatabases.fresh();
+    this(TestDatabases.fresh(), InstantSource.fixed(NOW));
+  }
+
+  /// One node of several that share a database.
+  PlanningWorld(JdbcAddress address, InstantSource clock) {
     beans = new AnnotationConfigApplicationContext();
     beans.registerBean(HikariDataSource.class, () -> pool(address));
-    beans.registerBean(InstantSource.class, () -> InstantSource.fixed(NOW));
+    beans.registerBean(InstantSource.class, () -> clock);
     beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(beans.getBean(DataSource.class)));
     beans.registerBean(
         JdbcClient.class, () -> JdbcClient.create(beans.getBean(JdbcTemplate.class)));
@@ -62,6 +67,7 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(GoTos.class, WorkingTime.class, Services.class, Topics.class);
     beans.register(Projects.class, Plans.class, PlanRows.class, Milestones.class);
     beans.register(ForecastWishes.class, ForecastSettings.class, ForecastKeeper.class);
+    beans.register(ForecastProgress.class, ImportDrafts.class);
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
     beans.register(Portfolio.class, Forecasting.class, Forecasts.class, Reruns.class);
     beans.register(Ends.class, Marks.class, Movements.class, LeverSearches.class);
@@ -82,6 +88,10 @@ final class PlanningWorld implements AutoCloseable {
 
   <T> T get(Class<T> type) {
     return beans.getBean(type);
+  }
+
+  <T> ObjectProvider<T> maybe(Class<T> type) {
+    return beans.getBeanProvider(type);
   }
 
   Projects projects() {

@@ -194,6 +194,15 @@ create table planning.forecast_look (
 );
 create index forecast_look_forecast on planning.forecast_look (forecast, at desc);
 
+-- How far the forecast is that is being made.
+create table planning.forecast_progress (
+  one boolean primary key default true check (one),
+  wish bigint not null,
+  runs int not null,
+  most int not null,
+  by jsonb not null
+);
+
 -- Numbers every wish for a new forecast, so that none is forgotten.
 create table planning.forecast_wish (
   number bigint generated always as identity primary key,

@@ -7,6 +7,7 @@ import dev.linchpin.access.Who;
 import dev.linchpin.planning.AnswerSource;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Asking;
+import dev.linchpin.planning.ForecastProgress;
 import dev.linchpin.planning.ForecastWishes;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.Forecasts.Problem;
@@ -14,6 +15,7 @@ import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.ShortAnswer;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -26,6 +28,7 @@ class Heads {
   private final Projects projects;
   private final Forecasts forecasts;
   private final ForecastWishes wishes;
+  private final ForecastProgress progress;
   private final AnswerSource answers;
   private final Asking asking;
 
@@ -34,12 +37,14 @@ class Heads {
       Projects projects,
       Forecasts forecasts,
       ForecastWishes wishes,
+      ForecastProgress progress,
       AnswerSource answers,
       Asking asking) {
     this.access = access;
     this.projects = projects;
     this.forecasts = forecasts;
     this.wishes = wishes;
+    this.progress = progress;
     this.answers = answers;
     this.asking = asking;
   }
@@ -75,7 +80,21 @@ class Heads {
         answer,
         tabs,
         address + "/" + tab,
-        wishes.open(),
+        wishes.open() ? making(project, asked) : "",
         forecasts.problem().map(Problem::message).orElse(""));
+  }
+
+  private String making(Project project, AskedAt asked) {
+    return progress
+        .open()
+        .map(soFar -> {
+          LocalDate by = soFar.by().get(project.ref());
+          return "A new forecast is being made: %,d of at most %,d runs.%s"
+              .formatted(
+                  soFar.runs(),
+                  soFar.most(),
+                  by == null ? "" : " So far: 8 in 10 by " + Say.day(by, asked.today()) + ".");
+        })
+        .orElse("Something changed. A new forecast is being made; it takes a few seconds.");
   }
 }

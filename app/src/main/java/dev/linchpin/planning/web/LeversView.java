@@ -82,6 +82,7 @@ public record LeversView(
       case "Drop" -> "Nobody misses it.";
       case "StartWhenReady" -> "Its date was only a wish.";
       case "StartNow" -> "Nothing outside the plan holds it.";
+      case "Avoid" -> "It can be avoided, and that costs no time.";
       case "MoveFreeze" -> "Those who asked for the freeze agree.";
       case "GoBefore" -> "The other project may end later.";
       default -> "It is possible.";

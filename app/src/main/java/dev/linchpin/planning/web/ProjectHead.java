@@ -8,7 +8,7 @@ import java.util.Map;
 /// @param answer what the answer card says
 /// @param tabs address to name, in order
 /// @param here address of the tab that is open
-/// @param making a new forecast is on its way
+/// @param making how far a new forecast is; empty when none is on its way
 /// @param problem why there is none; empty when all is well
 public record ProjectHead(
     String key,
@@ -16,5 +16,5 @@ public record ProjectHead(
     ShortAnswer answer,
     Map<String, String> tabs,
     String here,
-    boolean making,
+    String making,
     String problem) {}
