@@ -26,6 +26,8 @@ public record Finding(Code code, String message, List<TaskId> tasks) {
     NO_WORKING_TIME,
     /// A task wants more of a person or pool than there is.
     OVER_CAPACITY,
+    /// A person is pinned to, or runs, more at the same time than they have time for.
+    OVER_ALLOCATED,
     /// A constraint cannot be kept.
     CONSTRAINT_BROKEN,
     /// A deadline will probably be missed.

@@ -94,6 +94,40 @@ final class Bookings {
     return own == null ? end : own.blockedFrom(from, end, share);
   }
 
+  /// The last time up to `to` at which a person can come for that long; below 0 if there is none.
+  int latestAppointment(int person, int to, int length, int share) {
+    WorkClock clock = plan.meanClock[person];
+    int at = to;
+    int before;
+    do {
+      asked++;
+      before = at;
+      at = clock.notAwayBefore(at, length);
+      int worked = at < 0 ? 0 : clock.workedBefore(at);
+      int during = at < 0 ? 0 : clock.worked(at + length) - worked;
+      int free = during == 0 ? worked : profiles[person].latest(worked, during, share);
+      if (free < worked) {
+        at = free < 0 ? -1 : Math.min(at - 1, clock.startAt(free + during) - length);
+      }
+      Profile own = appointments[person];
+      at = at < 0 || own == null ? at : own.latest(at, length, share);
+    } while (at < before && at >= 0);
+    return at;
+  }
+
+  /// Since when a person can be there who stays to `to`: since `from` at the earliest.
+  int appointmentBegins(int person, int from, int to, int share) {
+    WorkClock clock = plan.meanClock[person];
+    int begin = clock.returned(from, to);
+    int first = clock.workedBefore(begin);
+    int free = profiles[person].freeSince(clock.worked(to), first, share);
+    if (free > first) {
+      begin = Math.max(begin, clock.finishAt(free));
+    }
+    Profile own = appointments[person];
+    return own == null ? begin : own.freeSince(to, begin, share);
+  }
+
   /// Books points of a person's working time.
   void book(int person, int point, int work, int share, int task) {
     profiles[person].book(point, work, share, task);

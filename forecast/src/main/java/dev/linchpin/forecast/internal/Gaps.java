@@ -4,7 +4,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /*
- * Lays splittable work of one person into the first gaps from a time on: between what the person
+ * Lays splittable work of one person into the first gaps from a time on, or into the last ones up to
+ * a time: between what the person
  * does already and, if it has to lie in change windows, while they are open. Pieces are pairs of
  * points, of the person's working time or, for appointments out of hours, of time itself.
  */
@@ -69,6 +70,67 @@ final class Gaps {
       at = bookings.earliestAppointment(person, end, 1, share);
     }
     return left;
+  }
+
+  /// The last pieces of one place of a task that end by `to`; empty if they do not fit in after
+  /// `since`.
+  int[] last(int[] people, int place, int since, int to, int work, @Nullable Openings window) {
+    size = 0;
+    int person = people[place];
+    int share = plan.share[place];
+    WorkClock clock = plan.meanClock[person];
+    int left;
+    if (window == null) {
+      left = fillBack(person, clock.worked(since), work, clock.workedBefore(to), share);
+    } else {
+      left = work;
+      for (int span = window.before(to);
+          span >= 0 && left > 0 && window.closes(span) > since;
+          span--) {
+        int opens = Math.max(since, window.opens(span));
+        int closes = Math.min(to, window.closes(span));
+        left =
+            window.outOfHours()
+                ? fillAppointmentsBack(person, opens, left, closes, share)
+                : fillBack(person, clock.worked(opens), left, clock.workedBefore(closes), share);
+      }
+    }
+    return left > 0 ? new int[0] : ascending();
+  }
+
+  private int fillBack(int person, int since, int work, int point, int share) {
+    Profile profile = bookings.profile(person);
+    int left = work;
+    int end = profile.latest(point - 1, 1, share) + 1;
+    while (left > 0 && end > since) {
+      int begin = profile.freeSince(end, Math.max(since, end - left), share);
+      add(begin, end);
+      left -= end - begin;
+      end = profile.latest(begin - 1, 1, share) + 1;
+    }
+    return left;
+  }
+
+  private int fillAppointmentsBack(int person, int opens, int work, int closes, int share) {
+    int left = work;
+    int end = bookings.latestAppointment(person, closes - 1, 1, share) + 1;
+    while (left > 0 && end > opens) {
+      int begin = bookings.appointmentBegins(person, Math.max(opens, end - left), end, share);
+      add(begin, end);
+      left -= end - begin;
+      end = bookings.latestAppointment(person, begin - 1, 1, share) + 1;
+    }
+    return left;
+  }
+
+  /// The pieces, the last of which was found first.
+  private int[] ascending() {
+    int[] ascending = new int[size];
+    for (int k = 0; k < size; k += 2) {
+      ascending[size - 2 - k] = pieces[k];
+      ascending[size - 1 - k] = pieces[k + 1];
+    }
+    return ascending;
   }
 
   private void add(int from, int to) {

@@ -1,23 +1,28 @@
 package dev.linchpin.forecast.internal;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
 /*
  * Moves tasks that are wanted as late as possible to the latest time at which nothing else moves:
  * what follows them keeps its dates, and so does what their people do. They are taken last ones
- * first, so that a chain of late tasks moves as a whole. Source: backward pass of the critical
- * path method.
+ * first, so that a chain of late tasks moves as a whole. Work within change windows moves from
+ * opening to opening, and what can be split fills the last gaps instead of the first.
+ *
+ * Source: backward pass of the critical path method.
  */
 final class LatePass {
   private final Prepared plan;
   private final SerialPass pass;
   private final Bookings bookings;
+  private final Gaps gaps;
   private final int[] projectEnd;
 
-  LatePass(Prepared plan, SerialPass pass, Bookings bookings) {
+  LatePass(Prepared plan, SerialPass pass, Bookings bookings, Gaps gaps) {
     this.plan = plan;
     this.pass = pass;
     this.bookings = bookings;
+    this.gaps = gaps;
     this.projectEnd = new int[plan.projects.length];
     for (int i = 0; i < plan.count(); i++) {
       if (!plan.isOut(i)) {
@@ -30,18 +35,10 @@ final class LatePass {
   void run() {
     int[] order = Ranks.predecessorsFirst(plan);
     for (int at = order.length - 1; at >= 0; at--) {
-      if (canBePutOff(order[at])) {
+      if (plan.late[order[at]] && !plan.isOut(order[at])) {
         putOff(order[at]);
       }
     }
-  }
-
-  /// What lies in a window or in pieces stays where it is.
-  private boolean canBePutOff(int task) {
-    return plan.late[task]
-        && !plan.isOut(task)
-        && plan.window[task] == null
-        && !(plan.split[task] && plan.kind[task] == Prepared.Kind.PEOPLE);
   }
 
   private void putOff(int task) {
@@ -56,18 +53,17 @@ final class LatePass {
         finishLimit = Math.min(finishLimit, limit);
       }
     }
-    switch (plan.kind[task]) {
-      case NONE -> moveMilestone(task, Math.min(startLimit, finishLimit));
-      case ELAPSED -> {
-        int from = Math.min(startLimit, finishLimit - plan.work[task]);
-        move(task, from, from + plan.work[task], finishLimit);
+    boolean people = plan.kind[task] == Prepared.Kind.PEOPLE;
+    if (people) {
+      book(task, -1);
+      if (plan.split[task]) {
+        movePieces(task, startLimit, finishLimit);
+      } else {
+        movePeople(task, startLimit, finishLimit);
       }
-      case CALENDAR -> {
-        WorkClock clock = plan.calendar[task];
-        int from = lastStart(clock, task, startLimit, finishLimit);
-        move(task, from, clock.finish(from, plan.work[task]), finishLimit);
-      }
-      case PEOPLE -> movePeople(task, startLimit, finishLimit);
+      book(task, 1);
+    } else {
+      moveAlone(task, startLimit, finishLimit);
     }
   }
 
@@ -85,76 +81,158 @@ final class LatePass {
         : plan.calendar[to].shift(other, -lag);
   }
 
-  private void moveMilestone(int task, int limit) {
-    WorkClock clock = plan.calendar[task];
-    int at = clock.touches(limit) ? limit : clock.finishAt(clock.worked(limit));
-    move(task, at, at, limit);
+  private void moveAlone(int task, int startLimit, int finishLimit) {
+    Openings window = plan.window[task];
+    if (window != null && plan.split[task] && plan.kind[task] != Prepared.Kind.NONE) {
+      moveThrough(task, window, startLimit, finishLimit);
+      return;
+    }
+    Lasting lasting = alone(task, plan.work[task]);
+    int from = Math.min(lasting.startBy(finishLimit), lasting.beginBy(startLimit));
+    if (window != null) {
+      from = window.lastFit(from, pass.start[task], lasting::finish, lasting::startBy);
+    }
+    if (from > pass.start[task]) {
+      move(task, from, lasting.finish(from), finishLimit);
+    }
   }
 
-  private int lastStart(WorkClock clock, int task, int startLimit, int finishLimit) {
-    int from = clock.startAt(Math.max(0, clock.worked(finishLimit) - plan.work[task]));
-    return from <= startLimit ? from : clock.startAt(Math.max(0, clock.worked(startLimit) - 1));
+  /// Work that nobody in particular does, interrupted while its windows are shut.
+  private void moveThrough(int task, Openings window, int startLimit, int finishLimit) {
+    WorkClock clock = plan.calendar[task];
+    boolean passes = pass.passes(task);
+    int from =
+        window.backThrough(
+            finishLimit,
+            pass.start[task],
+            plan.work[task],
+            (end, work) -> alone(task, work).startBy(end),
+            (a, b) -> passes ? b - a : clock.worked(b) - clock.worked(a));
+    if (from > pass.start[task] && from <= startLimit) {
+      move(task, from, pass.through(task, window, from), finishLimit);
+    }
+  }
+
+  private Lasting alone(int task, int work) {
+    if (pass.passes(task)) {
+      return new Lasting.Passing(plan.axis, work);
+    }
+    return plan.kind[task] == Prepared.Kind.NONE
+        ? new Lasting.Moment(plan.calendar[task])
+        : new Lasting.OnClock(plan.calendar[task], work);
   }
 
   private void movePeople(int task, int startLimit, int finishLimit) {
-    int[] booked = new int[plan.who[task + 1] - plan.who[task]];
-    Arrays.setAll(booked, k -> pass.bookedAt(plan.who[task] + k));
-    book(task, booked, -1);
-    int from = lastChance(task, startLimit, finishLimit);
-    int end = 0;
-    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-      end = Math.max(end, clock(at).finish(from, plan.work[task]));
-    }
-    if (from > pass.start[task] && end <= finishLimit) {
-      int moved = from;
-      Arrays.setAll(booked, k -> clock(plan.who[task] + k).worked(moved));
-      for (int k = 0; k < booked.length; k++) {
-        pass.bookedAt(plan.who[task] + k, booked[k]);
-      }
-      move(task, from, end, finishLimit);
-    }
-    book(task, booked, 1);
-  }
-
-  private void book(int task, int[] booked, int sign) {
-    for (int k = 0; k < booked.length; k++) {
-      int at = plan.who[task] + k;
-      int share = sign * plan.share[at];
-      bookings.profile(pass.person[at]).book(booked[k], plan.work[task], share, task);
-    }
-  }
-
-  /// The last time at which all people of a task have time for all of it; 0 if there is none.
-  private int lastChance(int task, int startLimit, int finishLimit) {
-    int from = startLimit;
-    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-      from = Math.min(from, lastStart(clock(at), task, startLimit, finishLimit));
-    }
-    boolean moved = true;
-    while (moved && from > 0) {
-      moved = false;
+    Lasting lasting = together(task);
+    Openings window = plan.window[task];
+    int from = Math.min(lasting.startBy(finishLimit), lasting.beginBy(startLimit));
+    int before;
+    do {
+      before = from;
       for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-        int worked = clock(at).worked(from);
-        Profile profile = bookings.profile(pass.person[at]);
-        int free = profile.latest(worked, plan.work[task], plan.share[at]);
-        if (free < worked) {
-          from = free < 0 ? 0 : clock(at).startAt(free);
-          moved = true;
+        from = Math.min(from, latest(task, at, from));
+      }
+      if (window != null && from > pass.start[task]) {
+        from = window.lastFit(from, pass.start[task], lasting::finish, lasting::startBy);
+      }
+    } while (from < before && from > pass.start[task]);
+    if (from > pass.start[task] && move(task, from, lasting.finish(from), finishLimit)) {
+      for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
+        pass.bookedAt(at, pass.byAppointment(task) ? from : clock(at).worked(from));
+      }
+    }
+  }
+
+  private Lasting together(int task) {
+    if (pass.byAppointment(task)) {
+      return new Lasting.Passing(plan.axis, plan.work[task]);
+    }
+    List<Lasting.OnClock> all = new ArrayList<>();
+    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
+      all.add(new Lasting.OnClock(clock(at), plan.work[task]));
+    }
+    return new Lasting.Together(all);
+  }
+
+  /// The last time up to `from` at which one of the people has time for all of it; below 0 if there
+  /// is none.
+  private int latest(int task, int place, int from) {
+    int work = plan.work[task];
+    int share = plan.share[place];
+    if (from < 0 || pass.byAppointment(task)) {
+      return from < 0 ? from : bookings.latestAppointment(pass.person[place], from, work, share);
+    }
+    int worked = clock(place).worked(from);
+    int free = bookings.profile(pass.person[place]).latest(worked, work, share);
+    if (free == worked) {
+      return from;
+    }
+    return free < 0 ? -1 : clock(place).startAt(free);
+  }
+
+  /// Pieces fill the last gaps. Where that would begin too late for what starts with it, they fill
+  /// the last gaps before that.
+  private void movePieces(int task, int startLimit, int finishLimit) {
+    if (!fillLastGaps(task, startLimit, finishLimit) && startLimit < finishLimit) {
+      fillLastGaps(task, startLimit, startLimit);
+    }
+  }
+
+  private boolean fillLastGaps(int task, int startLimit, int finishLimit) {
+    int first = plan.who[task];
+    int[][] found = new int[plan.who[task + 1] - first][];
+    int begin = plan.axis.end();
+    int end = 0;
+    for (int k = 0; k < found.length; k++) {
+      found[k] =
+          gaps.last(
+              pass.person,
+              first + k,
+              pass.start[task],
+              finishLimit,
+              plan.work[task],
+              plan.window[task]);
+      if (found[k].length == 0) {
+        return false;
+      }
+      begin = Math.min(begin, pass.start(task, first + k, found[k][0]));
+      end = Math.max(end, pass.end(task, first + k, found[k]));
+    }
+    if (begin <= pass.start[task] || begin > startLimit || !move(task, begin, end, finishLimit)) {
+      return false;
+    }
+    for (int k = 0; k < found.length; k++) {
+      pass.pieces(first + k, found[k]);
+    }
+    return true;
+  }
+
+  /// Books what the people of a task do, or gives it back with a sign of -1.
+  private void book(int task, int sign) {
+    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
+      int[] points = pass.points(task, at);
+      int share = sign * plan.share[at];
+      for (int k = 0; k < points.length; k += 2) {
+        if (pass.byAppointment(task)) {
+          bookings.bookAppointment(pass.person[at], points[k], points[k + 1], share, task);
+        } else {
+          bookings.book(pass.person[at], points[k], points[k + 1] - points[k], share, task);
         }
       }
     }
-    return from;
   }
 
-  private WorkClock clock(int assignment) {
-    return plan.meanClock[pass.person[assignment]];
+  private WorkClock clock(int place) {
+    return plan.meanClock[pass.person[place]];
   }
 
-  private void move(int task, int from, int to, int finishLimit) {
-    if (from > pass.start[task] && to <= finishLimit) {
-      pass.start[task] = from;
-      pass.finish[task] = to;
-      pass.putOff[task] = true;
+  private boolean move(int task, int from, int to, int finishLimit) {
+    if (to > finishLimit) {
+      return false;
     }
+    pass.start[task] = from;
+    pass.finish[task] = to;
+    pass.putOff[task] = true;
+    return true;
   }
 }

@@ -65,6 +65,21 @@ final class Openings {
     return axis.end();
   }
 
+  /// The last time up to `t` from which work that ends at `finish(start)` lies in one stretch; -1
+  /// if there is none after `since`.
+  ///
+  /// @param startBy the last start of work that ends by a time
+  int lastFit(int t, int since, IntUnaryOperator finish, IntUnaryOperator startBy) {
+    for (int span = before(t); span >= 0 && closes(span) > since; span--) {
+      int closes = closes(span);
+      int from = finish.applyAsInt(t) <= closes ? t : Math.min(t, startBy.applyAsInt(closes));
+      if (from >= opens(span)) {
+        return from;
+      }
+    }
+    return -1;
+  }
+
   /// When work ends that begins at `from` and goes on in the next stretch where it has to.
   ///
   /// @param finish of work from a time on
@@ -81,6 +96,34 @@ final class Openings {
       left -= done.applyAsInt(at, closes(span));
     }
     return axis.end();
+  }
+
+  /// When work begins that ends by `to` and is interrupted while nothing is open; -1 if it would
+  /// have to begin before `since`.
+  ///
+  /// @param startBy when work begins that ends by a time
+  /// @param done how much is done from a time to a time
+  int backThrough(int to, int since, int work, IntBinaryOperator startBy, IntBinaryOperator done) {
+    int left = work;
+    for (int span = before(to); span >= 0 && closes(span) > since; span--) {
+      int closes = Math.min(to, closes(span));
+      int within = done.applyAsInt(opens(span), closes);
+      if (within >= left) {
+        return startBy.applyAsInt(closes, left);
+      }
+      left -= within;
+    }
+    return -1;
+  }
+
+  /// The last stretch that opens at `t` or before; -1 if there is none.
+  int before(int t) {
+    while (spans.days() * Axis.DAY <= t && spans.days() < axis.days()) {
+      grow(t / Axis.DAY + 1);
+    }
+    Spans now = spans;
+    int span = firstEndingAfter(now, t);
+    return span < now.count() && now.pairs()[2 * span] <= t ? span : span - 1;
   }
 
   /// The stretch that is open at `t` or the next one; -1 if there is none.

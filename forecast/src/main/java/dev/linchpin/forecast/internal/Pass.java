@@ -201,11 +201,7 @@ abstract class Pass {
       placeElapsed(task, window);
     } else {
       int from = clock.next(opens(task, window, bound, least(task)));
-      settle(
-          task,
-          from,
-          window.through(
-              from, work[task], clock::finish, (a, b) -> clock.worked(b) - clock.worked(a)));
+      settle(task, from, through(task, window, from));
     }
   }
 
@@ -215,11 +211,29 @@ abstract class Pass {
       settle(task, bound, plan.axis.plus(bound, work[task]));
     } else {
       int from = opens(task, window, bound, least(task));
-      settle(
-          task,
-          from,
-          window.through(from, work[task], (a, w) -> plan.axis.plus(a, w), (a, b) -> b - a));
+      settle(task, from, through(task, window, from));
     }
+  }
+
+  /// When work ends that nobody in particular does and that goes on in the next stretch of its
+  /// windows where it has to.
+  final int through(int task, Openings window, int from) {
+    WorkClock clock = plan.calendar[task];
+    return passes(task)
+        ? window.through(from, work[task], plan.axis::plus, (a, b) -> b - a)
+        : window.through(
+            from, work[task], clock::finish, (a, b) -> clock.worked(b) - clock.worked(a));
+  }
+
+  /// Time passes for it whether somebody works or not.
+  final boolean passes(int task) {
+    return plan.kind[task] == Prepared.Kind.ELAPSED || byAppointment(task);
+  }
+
+  /// Its windows are out of hours: people come whatever their calendar says.
+  final boolean byAppointment(int task) {
+    Openings window = plan.window[task];
+    return window != null && window.outOfHours();
   }
 
   /// What has to fit into one stretch of a window: all that is planned, or one minute of what can
@@ -231,7 +245,7 @@ abstract class Pass {
   /// The first time from `bound` on at which a window has room for work that nobody in particular
   /// does.
   private int opens(int task, Openings window, int bound, int least) {
-    boolean passes = plan.kind[task] == Prepared.Kind.ELAPSED || window.outOfHours();
+    boolean passes = passes(task);
     int from =
         window.fit(
             bound,
@@ -249,7 +263,7 @@ abstract class Pass {
   private int onWorkedDay(int task, int at) {
     WorkClock clock = plan.calendar[task];
     Openings window = plan.window[task];
-    if (clock.touches(at) || (window != null && window.outOfHours())) {
+    if (clock.touches(at) || byAppointment(task)) {
       return at;
     }
     int next = clock.next(at);

@@ -411,11 +411,6 @@ final class PausingPass extends DispatchPass {
     }
   }
 
-  private boolean byAppointment(int task) {
-    Openings window = plan.window[task];
-    return window != null && window.outOfHours();
-  }
-
   private boolean isOpen(Openings window) {
     int span = window.after(now);
     return span >= 0 && window.opens(span) <= now;

@@ -174,9 +174,7 @@ public final class Placing {
     List<Piece> all = new ArrayList<>();
     if (plan.kind[i] == Prepared.Kind.PEOPLE) {
       for (int at = plan.who[i]; at < plan.who[i + 1]; at++) {
-        int[] split = pass.pieces(at);
-        int from = pass.bookedAt(at);
-        int[] points = split == null ? new int[] {from, from + plan.work[i]} : split;
+        int[] points = pass.points(i, at);
         for (int k = 0; k < points.length; k += 2) {
           all.add(piece(i, at, points[k], points[k + 1]));
         }

@@ -97,6 +97,7 @@ final class Preparation {
     prepared.dues = Rules.dues(prepared.axis, plan.promises(), tasks, projects, findings);
     report();
     new LeftOut(prepared, findings).leaveOut(rules.nobody());
+    new Overload(prepared, findings).report();
     kept.forgetBefore();
     return prepared;
   }

@@ -71,6 +71,19 @@ final class Profile {
     return at;
   }
 
+  /// The first point from `limit` on from which `share` is free up to `point`.
+  int freeSince(int point, int limit, int share) {
+    for (int step = stepAt(point - 1); step >= 0; step--) {
+      if (used[step] + share > capacity) {
+        return Math.max(limit, Math.min(point, from[step + 1]));
+      }
+      if (from[step] <= limit) {
+        break;
+      }
+    }
+    return limit;
+  }
+
   /// Who was in the way of the last question; -1 for nobody.
   int blocker() {
     return blocker;

@@ -58,7 +58,7 @@ final class SerialPass extends Pass {
       place(byRank[waiting.pop(0)]);
     }
     end();
-    new LatePass(plan, this, bookings).run();
+    new LatePass(plan, this, bookings, gaps).run();
   }
 
   /// From which point a place is booked: of the person's working time, or, by appointment, of time
@@ -71,14 +71,15 @@ final class SerialPass extends Pass {
     bookedAt[place] = point;
   }
 
-  /// The pieces of splittable work, as pairs of such points; null for work in one go.
-  int @Nullable [] pieces(int place) {
-    return pieces[place];
+  /// From which point to which somebody in a place works on a task, as pairs of such points.
+  int[] points(int task, int place) {
+    int[] found = pieces[place];
+    int from = bookedAt[place];
+    return found == null ? new int[] {from, from + plan.work[task]} : found;
   }
 
-  boolean byAppointment(int task) {
-    Openings window = plan.window[task];
-    return window != null && window.outOfHours();
+  void pieces(int place, int[] found) {
+    pieces[place] = found;
   }
 
   @Override
@@ -226,11 +227,11 @@ final class SerialPass extends Pass {
         gaps.of(person[place], bound, work[task], plan.share[place], plan.window[task]));
   }
 
-  private int start(int task, int place, int point) {
+  int start(int task, int place, int point) {
     return byAppointment(task) ? point : plan.meanClock[person[place]].startAt(point);
   }
 
-  private int end(int task, int place, int[] found) {
+  int end(int task, int place, int[] found) {
     if (found.length == 0) {
       return plan.axis.end();
     }

@@ -197,6 +197,25 @@ final class WorkClock {
     return next == away.size() ? to : Math.clamp(away.get(next)[0], from, to);
   }
 
+  /// The last time up to `to` from which `length` minutes have no absence in them; below 0 if there
+  /// is none.
+  int notAwayBefore(int to, int length) {
+    int at = to;
+    int k = Math.min(absenceAfter(to + length), away.size() - 1);
+    for (; k >= 0 && away.get(k)[1] > at; k--) {
+      if (away.get(k)[0] < at + length) {
+        at = away.get(k)[0] - length;
+      }
+    }
+    return at;
+  }
+
+  /// When the last absence between the two is over; `from` if there is none.
+  int returned(int from, int to) {
+    int last = absenceAfter(to) - 1;
+    return last < 0 ? from : Math.max(from, away.get(last)[1]);
+  }
+
   /// The first absence that is not over at a minute.
   private int absenceAfter(int t) {
     int low = 0;
