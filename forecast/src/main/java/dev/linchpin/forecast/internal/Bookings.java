@@ -17,6 +17,7 @@ final class Bookings {
   private final long[] load;
 
   private int blocker = -1;
+  private long asked;
 
   Bookings(Prepared plan) {
     this.plan = plan;
@@ -30,14 +31,21 @@ final class Bookings {
     Arrays.stream(profiles).forEach(Profile::clear);
     Arrays.fill(appointments, null);
     Arrays.fill(load, 0);
+    asked = 0;
   }
 
   Profile profile(int person) {
+    asked++;
     return profiles[person];
   }
 
   long load(int person) {
     return load[person];
+  }
+
+  /// How often somebody was asked for time so far: what placing costs, whatever the machine.
+  long asked() {
+    return asked;
   }
 
   /// The task in the way of the last question; -1 for none.
@@ -48,6 +56,7 @@ final class Bookings {
   /// The first time from `from` on at which a person has a share free for all of the work, in
   /// working hours.
   int earliest(int person, int from, int work, int share) {
+    asked++;
     WorkClock clock = plan.meanClock[person];
     int worked = clock.worked(from);
     int free = profiles[person].earliest(worked, work, share);
@@ -62,6 +71,7 @@ final class Bookings {
     int at = from;
     int before;
     do {
+      asked++;
       before = at;
       at = clock.notAway(at, length);
       int worked = clock.workedBefore(at);

@@ -12,31 +12,44 @@ import org.jspecify.annotations.Nullable;
 final class Gaps {
   private final Prepared plan;
   private final Bookings bookings;
+  private final Tried tried;
   private int[] pieces = new int[8];
   private int size;
 
-  Gaps(Prepared plan, Bookings bookings) {
+  Gaps(Prepared plan, Bookings bookings, Tried tried) {
     this.plan = plan;
     this.bookings = bookings;
+    this.tried = tried;
   }
 
-  /// The pieces; empty if the work never ends.
-  int[] of(int person, int from, int work, int share, @Nullable Openings window) {
+  /// The pieces of one place of a task; empty if the work never ends.
+  int[] of(int[] people, int place, int from, int work, @Nullable Openings window) {
     size = 0;
-    boolean done =
-        window == null
-            ? fill(person, plan.meanClock[person].worked(from), work, Integer.MAX_VALUE, share) == 0
-            : fillWindows(person, from, work, share, window);
+    int person = people[place];
+    int share = plan.share[place];
+    boolean done;
+    if (window == null) {
+      int point = plan.meanClock[person].worked(from);
+      done = fill(person, point, work, Integer.MAX_VALUE, share) == 0;
+    } else {
+      Tried.Stretches before = tried.of(window, Tried.ANY, people, plan.share, place, place + 1);
+      done = fillWindows(person, from, work, share, window, before);
+    }
     return done ? Arrays.copyOf(pieces, size) : new int[0];
   }
 
-  private boolean fillWindows(int person, int from, int work, int share, Openings window) {
+  private boolean fillWindows(
+      int person, int from, int work, int share, Openings window, Tried.Stretches before) {
     WorkClock clock = plan.meanClock[person];
     int left = work;
-    int span = window.after(from);
+    Tried.Vain vain = before.at(from);
+    int span = window.after(vain == null ? from : vain.to());
     for (; span >= 0 && left > 0; span = window.next(span)) {
       int opens = Math.max(from, window.opens(span));
       int closes = window.closes(span);
+      if (left == work) {
+        before.add(from, new Tried.Vain(opens, -1, -1, false));
+      }
       left =
           window.outOfHours()
               ? fillAppointments(person, opens, left, closes, share)

@@ -28,6 +28,7 @@ final class SerialPass extends Pass {
   private final int[] rank;
   private final Bookings bookings;
   private final Gaps gaps;
+  private final Tried tried = new Tried();
   private final Queues waiting = new Queues(1);
 
   SerialPass(Prepared plan) {
@@ -39,7 +40,7 @@ final class SerialPass extends Pass {
     this.bookedAt = new int[plan.who[plan.count()]];
     this.pieces = new int[plan.who[plan.count()]][];
     this.bookings = new Bookings(plan);
-    this.gaps = new Gaps(plan, bookings);
+    this.gaps = new Gaps(plan, bookings, tried);
   }
 
   /// Places every task.
@@ -50,6 +51,7 @@ final class SerialPass extends Pass {
       rank[byRank[place]] = place;
     }
     bookings.clear();
+    tried.clear();
     Arrays.fill(blockedBy, -1);
     Arrays.fill(decider, -1);
     Arrays.fill(putOff, false);
@@ -59,6 +61,11 @@ final class SerialPass extends Pass {
     }
     end();
     new LatePass(plan, this, bookings, gaps).run();
+  }
+
+  /// How often somebody was asked for time.
+  long asked() {
+    return bookings.asked();
   }
 
   /// From which point a place is booked: of the person's working time, or, by appointment, of time
@@ -200,7 +207,7 @@ final class SerialPass extends Pass {
     int begin = plan.axis.end();
     int end = 0;
     for (int at = plan.who[task]; at < last; at++) {
-      int[] found = gaps.of(person[at], bound, work[task], plan.share[at], plan.window[task]);
+      int[] found = gaps.of(person, at, bound, work[task], plan.window[task]);
       pieces[at] = found;
       int from = found.length == 0 ? plan.axis.end() : start(task, at, found[0]);
       if (from < begin) {
@@ -221,10 +228,7 @@ final class SerialPass extends Pass {
 
   private int splitEnd(int task, int place) {
     int bound = bound(task, place + 1);
-    return end(
-        task,
-        place,
-        gaps.of(person[place], bound, work[task], plan.share[place], plan.window[task]));
+    return end(task, place, gaps.of(person, place, bound, work[task], plan.window[task]));
   }
 
   int start(int task, int place, int point) {
@@ -255,9 +259,7 @@ final class SerialPass extends Pass {
   }
 
   private int bound(int task, int last) {
-    blockedBy[task] = -1;
-    decider[task] = -1;
-    byWindow[task] = false;
+    because(task, -1, -1, false);
     return Math.max(startBound[task], pushedByPeople(task, last));
   }
 
@@ -280,7 +282,14 @@ final class SerialPass extends Pass {
   /// open.
   private int firstChance(int task, int last) {
     Openings window = plan.window[task];
-    int from = bound(task, last);
+    int bound = bound(task, last);
+    return window == null
+        ? whenAllAreFree(task, last, bound)
+        : whenAllAreFreeAndOpen(task, last, bound, window);
+  }
+
+  private int whenAllAreFree(int task, int last, int bound) {
+    int from = bound;
     int before;
     do {
       before = from;
@@ -288,22 +297,40 @@ final class SerialPass extends Pass {
         int free = earliest(task, at, from);
         if (free > from) {
           from = free;
-          blockedBy[task] = bookings.blocker();
-          decider[task] = person[at];
-          byWindow[task] = false;
+          because(task, bookings.blocker(), person[at], false);
         }
-      }
-      if (window != null && from == before) {
-        int open = window.fit(from, at -> finish(task, last, at));
-        if (open > begin(task, last, from)) {
-          blockedBy[task] = -1;
-          decider[task] = -1;
-          byWindow[task] = true;
-        }
-        from = open;
       }
     } while (from > before && from < plan.axis.end());
     return from;
+  }
+
+  private int whenAllAreFreeAndOpen(int task, int last, int bound, Openings window) {
+    Tried.Stretches before = tried.of(window, work[task], person, plan.share, plan.who[task], last);
+    int from = bound;
+    int open = bound;
+    do {
+      from = open;
+      Tried.Vain vain = before.at(from);
+      if (vain != null) {
+        from = vain.to();
+        because(task, vain.blocker(), vain.decider(), vain.byWindow());
+      }
+      from = whenAllAreFree(task, last, from);
+      open = window.fit(from, at -> finish(task, last, at));
+      if (open > begin(task, last, from)) {
+        because(task, -1, -1, true);
+      }
+    } while (open > from && open < plan.axis.end());
+    if (open > bound) {
+      before.add(bound, new Tried.Vain(open, blockedBy[task], decider[task], byWindow[task]));
+    }
+    return open;
+  }
+
+  private void because(int task, int blocker, int who, boolean window) {
+    blockedBy[task] = blocker;
+    decider[task] = who;
+    byWindow[task] = window;
   }
 
   /// When work that may begin at `from` does begin.
