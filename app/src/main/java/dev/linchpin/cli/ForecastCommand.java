@@ -3,7 +3,6 @@ package dev.linchpin.cli;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.ProjectId;
-import dev.linchpin.forecast.Seed;
 import dev.linchpin.helpdesk.Assumptions;
 import dev.linchpin.helpdesk.InterruptionModel;
 import dev.linchpin.helpdesk.InterruptionModel.Taken;
@@ -21,7 +20,6 @@ import dev.linchpin.planning.planfile.ReadLimits;
 import dev.linchpin.planning.planfile.ReadResult;
 import dev.linchpin.platform.Migrations;
 import dev.linchpin.platform.postgres.JdbcAddress;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,10 +31,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// Answers for one plan file, without a server.
 @Command(
@@ -48,9 +45,7 @@ final class ForecastCommand implements Callable<Integer> {
 
   private final Supplier<LocalDate> today;
 
-  @Spec
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  private CommandSpec spec;
+  @Mixin private final PlanFileOptions asked = new PlanFileOptions();
 
   @Parameters(
       arity = "0..1",
@@ -81,15 +76,6 @@ final class ForecastCommand implements Callable<Integer> {
   @Option(names = "--runs", description = "how often the plan is simulated (${DEFAULT-VALUE})")
   private int runs = RUNS_USUAL;
 
-  @Option(names = "--seed", description = "same seed, same answer (${DEFAULT-VALUE})")
-  private long seed = 1;
-
-  @Option(names = "--as-of", paramLabel = "DATE", description = "the day to see it from (today)")
-  private @Nullable LocalDate asOf;
-
-  @Option(names = "--json", description = "for programs")
-  private boolean json;
-
   ForecastCommand(Supplier<LocalDate> today) {
     this.today = today;
   }
@@ -100,10 +86,10 @@ final class ForecastCommand implements Callable<Integer> {
       return again(kept);
     }
     if (file == null) {
-      return refuse("Name a plan file, or a kept forecast with --kept NUMBER.");
+      return asked.refuse("Name a plan file, or a kept forecast with --kept NUMBER.");
     }
     return switch (PlanFiles.read(file, ReadLimits.USUAL)) {
-      case ReadResult.Refused no -> refuse(no.message());
+      case ReadResult.Refused no -> asked.refuse(no.message());
       case ReadResult.Read yes -> answer(yes.file());
     };
   }
@@ -116,10 +102,9 @@ final class ForecastCommand implements Callable<Integer> {
       Migrations.run(source);
       Optional<Rerun> rerun = new Reruns(new Forecasts(JdbcClient.create(source))).again(number);
       if (rerun.isEmpty()) {
-        return refuse("There is no forecast %d in this database.".formatted(number));
+        return asked.refuse("There is no forecast %d in this database.".formatted(number));
       }
-      spec.commandLine().getOut().println(rerun.get().words());
-      spec.commandLine().getOut().flush();
+      asked.print(rerun.get().words());
       return rerun.get().isSame() ? 0 : 1;
     }
   }
@@ -131,7 +116,7 @@ final class ForecastCommand implements Callable<Integer> {
     if (tickets != null) {
       switch (TicketCsv.read(tickets)) {
         case TicketFile.Refused no -> {
-          return refuse(no.sentence());
+          return asked.refuse(no.sentence());
         }
         case TicketFile.Read yes -> {
           Taken taken = taken(yes, converted);
@@ -140,27 +125,16 @@ final class ForecastCommand implements Callable<Integer> {
         }
       }
     }
-    LocalDate day = asOf == null ? today.get() : asOf;
+    LocalDate day = asked.day(today);
     PlanForecast forecast =
-        PlanForecast.of(converted.plan(), interruptions, day.atStartOfDay(), runs, new Seed(seed));
+        PlanForecast.of(converted.plan(), interruptions, day.atStartOfDay(), runs, asked.seed());
     found.addAll(forecast.findings());
-    print(new ForecastAnswer(plan.name(), converted, forecast, found));
-    return 0;
+    var answer = new ForecastAnswer(plan.name(), converted, forecast, found);
+    return asked.answer(answer::json, answer::text);
   }
 
   private static Taken taken(TicketFile.Read read, Converted converted) {
     return InterruptionModel.of(read.history(), Assumptions.USUAL)
         .forPeople(converted.plan().people(), converted.plan().calendars(), Unmatched.AVERAGE);
-  }
-
-  private void print(ForecastAnswer answer) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(json ? answer.json() : answer.text());
-    out.flush();
-  }
-
-  private int refuse(String sentence) {
-    spec.commandLine().getErr().println(sentence);
-    return Commands.UNUSABLE;
   }
 }

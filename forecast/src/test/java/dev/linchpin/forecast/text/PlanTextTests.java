@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
 import com.code_intelligence.jazzer.junit.FuzzTest;
+import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.RandomPlans;
+import dev.linchpin.forecast.Scheduler;
+import dev.linchpin.forecast.search.BrokenText;
+import java.time.LocalDateTime;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class PlanTextTests {
+  private static final LocalDateTime NOW = LocalDateTime.of(2027, 1, 11, 8, 0);
+  private static final int TASKS_PLACED = 50;
+
   @Test
   void whatIsWrittenReadsBackTheSame() {
     for (int seed = 0; seed < 300; seed++) {
@@ -42,11 +50,28 @@ final class PlanTextTests {
         .hasMessageStartingWith(message.strip());
   }
 
-  @FuzzTest
+  @Test
+  void brokenPlansAreReadOrRefusedWithALine() {
+    SplittableRandom random = new SplittableRandom(5);
+    for (int seed = 0; seed < 400; seed++) {
+      String text = PlanText.write(new RandomPlans(seed % 40).odd());
+      readOrRefuse(BrokenText.of(text, random));
+    }
+  }
+
+  @FuzzTest(maxDuration = "600s")
   void anyTextIsReadOrRefusedWithALine(FuzzedDataProvider data) {
+    readOrRefuse(data.consumeRemainingAsString());
+  }
+
+  /// What can be read is written and read back the same, and placed as far as it can be.
+  private static void readOrRefuse(String text) {
     try {
-      Plan plan = PlanText.read(data.consumeRemainingAsString());
+      Plan plan = PlanText.read(text);
       assertThat(PlanText.read(PlanText.write(plan))).isEqualTo(plan);
+      if (plan.tasks().size() < TASKS_PLACED) {
+        assertThat(Scheduler.schedule(plan, Interruptions.NONE, NOW)).isNotNull();
+      }
     } catch (PlanTextException no) {
       assertThat(no.line()).isPositive();
     }

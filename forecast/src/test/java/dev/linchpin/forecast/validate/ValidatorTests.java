@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.RandomPlans;
 import dev.linchpin.forecast.Schedule;
 import dev.linchpin.forecast.Schedule.Piece;
 import dev.linchpin.forecast.Schedule.Placed;
@@ -13,11 +15,15 @@ import dev.linchpin.forecast.Scheduler;
 import dev.linchpin.forecast.TaskId;
 import dev.linchpin.forecast.text.PlanText;
 import dev.linchpin.forecast.validate.Violation.Rule;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -153,6 +159,158 @@ final class ValidatorTests {
           .extracting(Violation::rule)
           .containsExactly(Rule.WINDOW);
     }
+  }
+
+  /// The checks take nothing for wrong that is right: plans of every kind, placed and improved.
+  @Test
+  void rightSchedulesOfManyPlansAreAccepted() {
+    for (int seed = 0; seed < 25; seed++) {
+      Plan plan = seed % 2 == 0 ? new RandomPlans(seed).sound() : new RandomPlans(seed).odd();
+      Interruptions taken = seed % 3 == 0 ? oneHourADay(plan) : Interruptions.NONE;
+      assertThat(Validator.check(plan, taken, MONDAY, Scheduler.schedule(plan, taken, MONDAY)))
+          .as("seed %d", seed)
+          .isEmpty();
+    }
+  }
+
+  private static Interruptions oneHourADay(Plan plan) {
+    Interruptions.Load load =
+        new Interruptions.Load(Collections.nCopies(7, Duration.ofMinutes(50)), 0, 0, 0);
+    return new Interruptions(
+        plan.people().stream().collect(Collectors.toMap(Person::id, _ -> load)), 0);
+  }
+
+  private static final String TIMES =
+      """
+      calendar odd Mon-Fri 08:00-12:00 13:00-17:00, Sat 10:00-11:00
+      day      2027-01-12 18:00-24:00
+      holiday  2027-01-14
+      person   jon on odd
+      person   two on odd capacity 2
+      person   eva on odd
+      window   prod Tue 18:00..Tue 23:00, 2027-01-18T08:00..2027-01-18T12:00
+      freeze   Close 2027-01-19..2027-01-20
+      project  P from 2027-01-11T09:30 on odd
+      """;
+
+  /// A task placed by hand, and what is wrong with it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "4h             | 11T09:30..11T14:30 |                                    | ",
+        "4h             | 11T09:00..11T14:00 |                                    | NOT_BEFORE",
+        "4h             | 11T09:30..11T14:29 |                                    | WORK",
+        "0d             | 11T12:30..11T12:30 |                                    | WORKING_TIME",
+        "0d             | 11T13:00..11T13:00 |                                    | ",
+        "0d             | 14T08:00..14T08:00 |                                    | WORKING_TIME",
+        "elapsed 1d     | 11T10:00..12T10:00 |                                    | ",
+        "elapsed 1d     | 11T10:00..12T09:59 |                                    | WORK",
+        "4h             | 11T10:00..11T15:00 | jon 11T10:00..11T15:00             | PEOPLE",
+        "4h by jon      | 11T10:00..11T15:00 | jon 11T10:00..11T15:00             | ",
+        "4h by jon      | 11T10:00..11T15:00 | jon 11T10:00..11T14:00             | WORK",
+        "4h by jon      | 11T10:00..11T15:00 | jon 11T11:00..11T16:00             | ONE_GO WORK",
+        "4h by jon      | 11T10:00..11T15:00 | jon 11T09:00..11T14:00             | WORK",
+        "4h by two 200% | 11T10:00..11T15:00 | two 11T10:00..11T15:00 200         | ",
+        "4h by two 200% | 11T10:00..11T15:00 | two 11T10:00..11T15:00             | PEOPLE",
+        "effort 8h by jon, eva | 11T10:00..11T15:00 | jon 11T10:00..11T15:00, eva"
+            + " 11T10:00..11T15:00 | ",
+        "effort 8h by jon | 11T10:00..11T15:00 | jon 11T10:00..11T15:00           | WORK",
+        "effort 8h by jon 50% | 11T10:00..15T11:00 | jon 11T10:00..15T11:00 50    | WORK",
+        "6h by jon      | 12T18:00..12T23:59 | jon 12T18:00..13T00:00             | ",
+        "2h by jon      | 11T17:00..12T20:00 | jon 11T17:00..12T20:00             | WORKING_TIME",
+        "2h by jon      | 12T20:00..12T22:00 | jon 12T20:00..12T22:00             | ",
+        "8h by jon      | 13T10:00..15T10:00 | jon 13T10:00..15T10:00             | ",
+        "1h by jon      | 16T10:00..16T11:00 | jon 16T10:00..16T11:00             | ",
+        "2h by jon within prod | 12T19:00..12T21:00 | jon 12T19:00..12T21:00      | ",
+        "2h by jon within prod | 13T08:00..13T10:00 | jon 13T08:00..13T10:00      | WINDOW",
+        "2h by jon within prod | 18T10:00..18T12:00 | jon 18T10:00..18T12:00      | ",
+        "2h by jon within prod | 18T11:00..18T14:00 | jon 18T11:00..18T14:00      | WINDOW",
+        "2h within prod | 12T22:00..12T23:00 |                                    | WORK",
+        "0d within prod | 18T13:00..18T13:00 |                                    | WINDOW",
+        "2h within prod splittable | 12T22:00..18T09:00 |                         | ",
+        "2h within prod splittable | 12T22:00..18T08:59 |                         | WORK",
+        "elapsed 6h within prod splittable | 12T18:00..18T09:00 |                 | ",
+        "elapsed 6h within prod splittable | 12T18:00..18T08:30 |                 | WORK",
+        "4h by jon splittable | 11T10:00..12T20:00 | jon 11T10:00..11T12:00, jon 12T18:00..12T20:00"
+            + " | ",
+        "4h by jon splittable | 11T10:00..12T20:00 | jon 11T10:00..11T12:00, jon 12T18:00..12T21:00"
+            + " | WORK WORK",
+        "4h by jon start on 2027-01-13 | 13T08:00..13T12:00 | jon 13T08:00..13T12:00 | ",
+        "4h by jon start on 2027-01-13 | 15T08:00..15T12:00 | jon 15T08:00..15T12:00 | NOT_BEFORE",
+        "4h by jon start on 2027-01-13 | 12T18:00..12T22:00 | jon 12T18:00..12T22:00 | NOT_BEFORE",
+        "4h by jon not before 2027-01-13 | 12T18:00..12T22:00 | jon 12T18:00..12T22:00 |"
+            + " NOT_BEFORE",
+        "4h by jon finish on 2027-01-13T10:00 | 12T18:00..12T22:00 | jon 12T18:00..12T22:00 |"
+            + " NOT_BEFORE",
+        "4h by jon finish not before 2027-01-13T08:00 | 12T20:00..12T23:59 | jon 12T20:00..13T00:00"
+            + " | ",
+        "4h by jon started 2027-01-08T08:00 left 2h | 08T08:00..11T11:30 | jon 11T09:30..11T11:30 |"
+            + " ",
+        "4h by jon started 2027-01-08T08:00 left 2h | 08T09:00..11T11:30 | jon 11T09:30..11T11:30 |"
+            + " PAST",
+        "4h by jon done 2027-01-08T08:00..2027-01-08T12:00 | 08T08:00..08T12:00 | | ",
+        "4h by jon done 2027-01-08T08:00..2027-01-08T12:00 | 08T09:00..08T12:00 | | PAST",
+      })
+  void timesAreCheckedToTheMinute(
+      String task, String placed, @Nullable String pieces, @Nullable String rules) {
+    Schedule schedule = new Schedule(Map.of(new TaskId("a"), placed(placed, pieces)), List.of());
+    assertThat(
+            Validator.check(
+                PlanText.read(TIMES + "a " + task + "\n"), Interruptions.NONE, MONDAY, schedule))
+        .extracting(it -> it.rule().name())
+        .containsExactly(rules == null ? new String[0] : rules.split(" "));
+  }
+
+  private static Placed placed(String times, @Nullable String pieces) {
+    String[] ends = times.split("\\.\\.");
+    List<Piece> all = new ArrayList<>();
+    for (String piece : pieces == null ? new String[0] : pieces.split(", ")) {
+      String[] words = piece.split("[ .]+");
+      double share = words.length > 3 ? Double.parseDouble(words[3]) / 100 : 1;
+      all.add(new Piece(new PersonId(words[0]), share, january(words[1]), january(words[2])));
+    }
+    return new Placed(
+        january(ends[0]), january(ends[1]), Schedule.Because.PROJECT_START, null, null, null, all);
+  }
+
+  private static LocalDateTime january(String at) {
+    return LocalDateTime.parse("2027-01-" + at);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "b 2h after a +1h, 11T12:00, LINK",
+    "b 2h after a +1h, 11T14:00, ",
+    "b 2h after a +1h elapsed, 11T12:00, LINK",
+    "b 2h after a +3h elapsed, 11T14:00, LINK",
+    "b 2h after a -1h, 11T11:00, ",
+    "b 2h after a -1h, 11T10:00, LINK",
+    "b 2h after a start-start +1h, 11T11:00, ",
+    "b 2h after a start-start +1h, 11T10:00, LINK",
+    "b 2h after a finish-finish, 11T10:00, ",
+    "b 2h after a finish-finish +2h, 11T11:00, LINK",
+    "b 2h after a start-finish +4h, 11T10:00, LINK",
+    "b 2h after a start-finish +2h, 11T10:00, ",
+    "b 2h after a -2d, 11T09:30, ",
+    "b 2h after a, 11T13:00, ",
+    "b 2h after a, 11T11:59, LINK",
+  })
+  void linksAreCheckedToTheMinute(String task, String start, @Nullable String rule) {
+    Placed first = placed("11T10:00..11T12:00", null);
+    LocalDateTime from = january(start);
+    LocalDateTime to = from.plusHours(from.getHour() == 11 ? 3 : from.getMinute() == 30 ? 3 : 2);
+    Placed second =
+        new Placed(from, to, Schedule.Because.PROJECT_START, null, null, null, List.of());
+    assertThat(
+            Validator.check(
+                PlanText.read(TIMES + "a 2h\n" + task + "\n"),
+                Interruptions.NONE,
+                MONDAY,
+                new Schedule(Map.of(new TaskId("a"), first, new TaskId("b"), second), List.of())))
+        .extracting(it -> it.rule().name())
+        .filteredOn(it -> it.equals("LINK"))
+        .containsExactly(rule == null ? new String[0] : new String[] {rule});
   }
 
   private interface Change {
