@@ -91,11 +91,13 @@ final class Amounts {
         : time.toString();
   }
 
-  /// A share: 50% or 0.5.
+  /// A share: 50% or 0.5. Less than nothing of nothing is nothing: -0% is 0%.
   static double share(String word) {
-    return word.endsWith("%")
-        ? Double.parseDouble(word.substring(0, word.length() - 1)) / 100
-        : Double.parseDouble(word);
+    double share =
+        word.endsWith("%")
+            ? Double.parseDouble(word.substring(0, word.length() - 1)) / 100
+            : Double.parseDouble(word);
+    return share + 0.0;
   }
 
   static String share(double share) {

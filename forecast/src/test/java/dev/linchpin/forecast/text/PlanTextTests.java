@@ -29,6 +29,45 @@ final class PlanTextTests {
     }
   }
 
+  @Test
+  void nothingIsNothingWithAnySign() {
+    String plan = "start 2027-01-11\na 1d\nrisk r of P -0% delays a 1d\n";
+    assertThat(PlanText.read(plan)).isEqualTo(PlanText.read(plan.replace("-0%", "0%")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "30m, 30m",
+    "90m, 90m",
+    "120m, 2h",
+    "8h, 1d",
+    "24h, 3d",
+    "5d, 5d",
+    "1w, 5d",
+    "3w, 15d",
+    "elapsed 24h, elapsed 1d",
+    "elapsed 1w, elapsed 7d",
+    "elapsed 36h, elapsed 36h",
+    "elapsed 8h, elapsed 8h",
+    "PT1M30S, PT1M30S",
+    "effort 4h/1d/2d, effort 4h/1d/2d",
+    "999999999m, 999999999m",
+    "PT16666667H, PT16666667H",
+    "1d by jon 33%, 1d  by jon 33%",
+    "1d by jon 0.5, 1d  by jon 50%",
+    "1d by jon 0.333, 1d  by jon 0.333",
+    "0d, 0d",
+    "working 0m, working 0d",
+    "1d after b -90m, 1d  after b -90m",
+    "1d after b +2d elapsed, 1d  after b +2d elapsed",
+    "1d after b PT1S, 1d  after b PT1S",
+    "1d as late as possible within w, 1d  as late as possible  within w"
+  })
+  void amountsAreWrittenInTheLargestUnitThatHoldsThem(String read, String written) {
+    String plan = "start 2027-01-11\nwindow w\nperson jon\nb 1d\na ";
+    assertThat(PlanText.write(PlanText.read(plan + read))).contains("\na  " + written + "\n");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
