@@ -262,7 +262,6 @@ abstract class Pass {
   /// A time at which work can begin or end; where nobody ever works, the time itself.
   private int onWorkedDay(int task, int at) {
     WorkClock clock = plan.calendar[task];
-    Openings window = plan.window[task];
     if (clock.touches(at) || byAppointment(task)) {
       return at;
     }
