@@ -79,7 +79,7 @@ public final class Simulation {
   /// @param goOn shown what there is after 256 runs, and whenever there are twice as many
   public static Outcome untilStable(Question question, int workers, Predicate<Forecast> goOn) {
     Simulation simulation = new Simulation(question, workers);
-    Stable[] stable = simulation.stable();
+    @Nullable Stable[] stable = simulation.stable();
     int show = FIRST;
     int done = 0;
     boolean wanted = true;
