@@ -83,6 +83,18 @@ final class OverloadTests {
         .isEmpty();
   }
 
+  @Test
+  void aLargePoolThatManyWantWholeIsCounted() {
+    StringBuilder plan = new StringBuilder("start Mon 2027-01-11\nperson desk capacity 10000\n");
+    for (int i = 0; i < 300; i++) {
+      plan.append('t').append(i).append(" 1d by desk 1000000% start on 2027-01-12\n");
+    }
+    assertThat(said(plan.toString()))
+        .singleElement()
+        .asString()
+        .startsWith("desk is needed at 300000000 % of 1000000 % from 2027-01-12 08:00");
+  }
+
   private static List<String> said(String plan) {
     return schedule(plan).findings().stream()
         .filter(it -> it.code() == Finding.Code.OVER_ALLOCATED)

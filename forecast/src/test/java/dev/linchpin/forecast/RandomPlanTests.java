@@ -48,7 +48,7 @@ final class RandomPlanTests {
   @Test
   void noTaskCouldBeginAMinuteEarlierAlone() {
     int moved = 0;
-    for (int seed = 0; seed < PLANS; seed++) {
+    for (int seed = 0; seed < PLANS / 3; seed++) {
       Plan plan = new RandomPlans(seed).sound();
       Schedule schedule = Scheduler.schedule(plan, Interruptions.NONE, Plans.MONDAY);
       for (TaskId id : schedule.tasks().keySet()) {
@@ -73,7 +73,7 @@ final class RandomPlanTests {
         moved++;
       }
     }
-    assertThat(moved).isGreaterThan(PLANS * 8);
+    assertThat(moved).isGreaterThan(PLANS / 3 * 8);
   }
 
   private static Placed moved(Placed placed, int minutes) {

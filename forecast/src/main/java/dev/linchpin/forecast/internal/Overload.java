@@ -20,7 +20,7 @@ final class Overload {
   private static final int PER_CENT = Prepared.WHOLE / 100;
 
   /// A share of a person wanted from a point of their working time to another.
-  private record Wish(int task, int from, int to, int share) {}
+  private record Wish(int task, int from, int to, long share) {}
 
   private final Prepared plan;
   private final Findings findings;
@@ -58,13 +58,13 @@ final class Overload {
 
   /// Says the first stretch that is too much, and how many there are.
   private void sweep(int person, List<Wish> wishes) {
-    TreeMap<Integer, Integer> changes = new TreeMap<>();
+    TreeMap<Integer, Long> changes = new TreeMap<>();
     for (Wish wish : wishes) {
-      changes.merge(wish.from(), wish.share(), Integer::sum);
-      changes.merge(wish.to(), -wish.share(), Integer::sum);
+      changes.merge(wish.from(), wish.share(), Long::sum);
+      changes.merge(wish.to(), -wish.share(), Long::sum);
     }
-    int share = 0;
-    int most = 0;
+    long share = 0;
+    long most = 0;
     boolean over = false;
     List<Integer> edges = new ArrayList<>();
     for (var change : changes.entrySet()) {
@@ -80,7 +80,7 @@ final class Overload {
     }
   }
 
-  private void say(int person, int most, List<Integer> edges, List<Wish> wishes) {
+  private void say(int person, long most, List<Integer> edges, List<Wish> wishes) {
     int from = edges.get(0);
     int to = edges.get(1);
     List<Integer> tasks =

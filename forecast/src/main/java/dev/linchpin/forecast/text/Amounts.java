@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// Durations, dates and times as words. A day is 8 hours of working time, or 24 of elapsed time.
 final class Amounts {
   private static final Pattern DURATION = Pattern.compile("([+-]?)(\\d{1,9})([mhdw])");
+  private static final Pattern MONEY = Pattern.compile("-?\\d{1,16}(\\.\\d{1,2})?");
   private static final int WORKDAY_HOURS = 8;
   private static final int WORKWEEK_DAYS = 5;
 
@@ -105,8 +106,13 @@ final class Amounts {
     return percent / 100.0 == share ? percent + "%" : String.valueOf(share);
   }
 
-  /// An amount of money in hundredths: 1200 or 90.50.
+  /// An amount of money in hundredths: 1200 or 90.50. Nothing else: of 1e999999999 the digits alone
+  /// would take days.
   static long money(String word) {
+    if (!MONEY.matcher(word).matches()) {
+      throw new IllegalArgumentException(
+          "\"" + word + "\" is no amount of money. Write 1200 or 90.50.");
+    }
     return new BigDecimal(word).movePointRight(2).longValueExact();
   }
 

@@ -81,6 +81,7 @@ final class PlanTextTests {
         "start 2027-01-11~a 3d so what | Line 2: \"so\" is not expected here.",
         "start 2027-01-11~\"a 3d       | Line 2: A quotation mark is opened and not closed.",
         "holiday 2027-01-11            | Line 1: A day that differs needs a calendar",
+        "start 2027-01-11~person jon~rate jon 1e999999999 | Line 3: \"1e999999999\" is no amount",
         "calendar x Mo 08:00-12:00     | Line 1: \"Mo\" is no weekday.",
       })
   void aLineThatCannotBeReadIsNamed(String text, String message) {
