@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /*
- * What really happens to a made-up project, by the model that the engine says it has, and by none of
- * its code: no work clocks, no queues, no events, no hashes. Time is office minutes, 480 a day;
+ * What really happens to a made-up project, by the model that the engine says it has, and by none
+ * of its code: no work clocks, no queues, no events, no hashes. Time is office minutes, 480 a day;
  * whenever something ends, each free person in turn begins the most urgent thing that can begin.
  * It is slow and short, which is what makes it a witness. Only the spread of a task's ratio is
  * asked of the engine, because that is a number and not a method.

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.Map;
 
 /*
- * What each project costs in one run, from now on: the work that is done in it at the rates of those
- * who do it, the items, and the risks that happen. It is taken from the run that also gives the
- * dates, so that "by that day and for that much" has one chance. What was spent before is an item.
+ * What each project costs in one run, from now on: the work that is done in it at the rates of
+ * those who do it, the items, and the risks that happen. It is taken from the run that also gives
+ * the dates, so that "by that day and for that much" has one chance. What was spent before is an
+ * item.
  */
 final class Costs {
   private static final double MINUTES = 60;

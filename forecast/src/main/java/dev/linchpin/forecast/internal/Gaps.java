@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /*
- * Lays splittable work of one person into the first gaps from a time on, or into the last ones up to
- * a time: between what the person
- * does already and, if it has to lie in change windows, while they are open. Pieces are pairs of
- * points, of the person's working time or, for appointments out of hours, of time itself.
+ * Lays splittable work of one person into the first gaps from a time on, or into the last ones up
+ * to a time: between what the person does already and, if it has to lie in change windows, while
+ * they are open. Pieces are pairs of points, of the person's working time or, for appointments out
+ * of hours, of time itself.
  */
 final class Gaps {
   private final Prepared plan;

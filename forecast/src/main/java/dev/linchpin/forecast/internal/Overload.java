@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * what is pinned to a day. The schedule never gives them more than they can do; it lets the second
  * task wait, and this says so. What may be interrupted, or done by somebody else, presses nobody.
  *
- * Times are points of each person's own working time, so nights and weekends do not count. One sweep
- * over the begins and ends of each person.
+ * Times are points of each person's own working time, so nights and weekends do not count. One
+ * sweep over the begins and ends of each person.
  */
 final class Overload {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");

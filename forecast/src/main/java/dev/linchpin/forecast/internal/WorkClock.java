@@ -10,8 +10,8 @@ import java.util.List;
  * A work clock counts the working minutes since the start of the axis. "Five days of work from
  * here" is then one addition and one search: worked(t) + 5 d, and back to a time. A prefix sum by
  * day keeps both cheap; the days are filled as far as somebody has asked, because most plans need
- * two years and a few need fifty. The way back begins at a table of days by work, so that it is a step
- * or two, not a search.
+ * two years and a few need fifty. The way back begins at a table of days by work, so that it is a
+ * step or two, not a search.
  *
  * A clock may also give up part of each day to interruptions. They are spread evenly over the day:
  * with 2 of 8 hours lost, every hour brings 45 minutes of work.
