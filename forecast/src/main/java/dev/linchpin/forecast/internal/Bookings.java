@@ -75,11 +75,13 @@ final class Bookings {
       before = at;
       at = clock.notAway(at, length);
       int worked = clock.workedBefore(at);
-      int during = clock.worked(plan.axis.plus(at, length)) - worked;
-      int free = profiles[person].earliest(worked, during, share);
-      if (free > worked) {
+      int last = Math.max(worked, clock.worked(plan.axis.plus(at, length)));
+      int blocked = profiles[person].blockedFrom(worked, last, share);
+      if (blocked < last) {
+        int evening = clock.worked(plan.axis.plus(midnight(clock.startAt(blocked)), Axis.DAY));
+        int free = profiles[person].earliest(blocked, 1, share);
+        at = Math.max(at + 1, clock.finishAt(Math.min(free, evening)));
         blocker = profiles[person].blocker();
-        at = clock.startAt(free);
       }
       Profile own = appointments[person];
       if (own != null) {
@@ -114,15 +116,21 @@ final class Bookings {
       before = at;
       at = clock.notAwayBefore(at, length);
       int worked = at < 0 ? 0 : clock.workedBefore(at);
-      int during = at < 0 ? 0 : clock.worked(at + length) - worked;
-      int free = during == 0 ? worked : profiles[person].latest(worked, during, share);
-      if (free < worked) {
-        at = free < 0 ? -1 : Math.min(at - 1, clock.startAt(free + during) - length);
+      int last = at < 0 ? 0 : clock.worked(at + length);
+      int free = profiles[person].freeSince(last, worked, share);
+      if (free > worked) {
+        int morning = clock.worked(midnight(clock.startAt(free - 1)));
+        int begins = profiles[person].latest(free - 1, 1, share) + 1;
+        at = Math.min(at - 1, clock.startAt(Math.max(begins, morning)) - length);
       }
       Profile own = appointments[person];
       at = at < 0 || own == null ? at : own.latest(at, length, share);
     } while (at < before && at >= 0);
     return at;
+  }
+
+  private static int midnight(int t) {
+    return t / Axis.DAY * Axis.DAY;
   }
 
   /// Since when a person can be there who stays to `to`: since `from` at the earliest.
