@@ -17,32 +17,30 @@ final class ProfileTests {
       SplittableRandom random = new SplittableRandom(seed);
       Profile profile = new Profile(CAPACITY);
       int[] used = new int[FAR];
-      int[] task = new int[FAR];
       for (int booking = 0; booking < 12; booking++) {
         int point = random.nextInt(POINTS);
         int work = 1 + random.nextInt(20);
         int share = 1 + random.nextInt(5);
         boolean back = booking > 0 && random.nextInt(4) == 0 && used[point] > 0;
         if (back || profile.earliest(point, work, share) == point) {
-          book(profile, used, task, point, back ? 1 : work, back ? -1 : share, booking);
+          book(profile, used, point, back ? 1 : work, back ? -1 : share, booking);
         }
-        ask(profile, used, task, random);
+        ask(profile, used, random);
       }
       profile.clear();
-      ask(profile, new int[FAR], task, random);
+      ask(profile, new int[FAR], random);
     }
   }
 
   private static void book(
-      Profile profile, int[] used, int[] task, int point, int work, int share, int booking) {
+      Profile profile, int[] used, int point, int work, int share, int booking) {
     profile.book(point, work, share, booking);
     for (int at = point; at < point + work; at++) {
       used[at] += share;
-      task[at] = booking;
     }
   }
 
-  private static void ask(Profile profile, int[] used, int[] task, SplittableRandom random) {
+  private static void ask(Profile profile, int[] used, SplittableRandom random) {
     int point = random.nextInt(POINTS);
     int work = 1 + random.nextInt(15);
     int share = 1 + random.nextInt(CAPACITY);
