@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -93,12 +94,12 @@ public final class LevelBench {
     return stability.moved();
   }
 
-  private static double p95(int tries, int rounds, IntFunction<Schedule> edited) {
+  private static double p95(int tries, int rounds, IntConsumer edited) {
     double[] millis = new double[tries];
     for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < tries; i++) {
         double cpu = Cpu.ofThread();
-        edited.apply(i);
+        edited.accept(i);
         millis[i] = (Cpu.ofThread() - cpu) * 1e3;
       }
     }
