@@ -72,4 +72,53 @@ final class SplitTests {
         """,
         "write  2027-01-13T08:00..2027-01-15T17:00  because jon does first");
   }
+
+  @Test
+  void piecesWithinAWindowWaitForTheWindowOrForWhoIsBusyInIt() {
+    check(
+        """
+        start   Mon 2027-01-11
+        window  prod Tue 08:00..Tue 12:00
+        window  night Tue 20:00..Tue 23:00 out of hours
+        first   1h by jon within prod
+        patch   1h by jon within prod splittable
+        early   1h by eva within night
+        move    1h by eva within night splittable
+        alone   1h by ola within prod splittable
+        late    1h by ann within night splittable\
+        """,
+        """
+        patch  2027-01-12T09:00..2027-01-12T10:00  because jon does first
+        move   2027-01-12T21:00..2027-01-12T22:00  because eva does early
+        alone  2027-01-12T08:00..2027-01-12T09:00  because of window prod
+        late   2027-01-12T20:00..2027-01-12T21:00  because of window night\
+        """);
+  }
+
+  @Test
+  void whoeverEndsAllPiecesFirstGetsThem() {
+    Schedule schedule =
+        check(
+            """
+            start   Mon 2027-01-11
+            person  jon knows linux 2
+            person  eva knows linux 2
+            short   2d by jon start on 2027-01-12
+            long    9d by eva start on 2027-02-01
+            write   3d needs linux splittable\
+            """,
+            "write  2027-01-11T08:00..2027-01-13T17:00");
+    assertThat(ChoiceTests.who(schedule, "write")).containsExactly("eva");
+  }
+
+  @Test
+  void anAppointmentIsMadeForTheEndThatIsDue() {
+    check(
+        """
+        start   Mon 2027-01-11
+        window  night Tue 20:00..Tue 23:00 out of hours
+        move    2h by jon within night finish not before 2027-01-19T22:30\
+        """,
+        "move  2027-01-19T20:30..2027-01-19T22:30");
+  }
 }

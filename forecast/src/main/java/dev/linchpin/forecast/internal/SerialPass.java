@@ -246,16 +246,18 @@ final class SerialPass extends Pass {
   /// Why the first piece does not begin earlier: the window, or what the person does before it.
   private void explain(int task, int place, int bound, int from) {
     Openings window = plan.window[task];
+    WorkClock clock = plan.meanClock[person[place]];
     int share = plan.share[place];
     boolean appointment = byAppointment(task);
+    int since = window == null ? bound : Math.max(bound, window.opens(window.after(from)));
     int free =
         appointment
-            ? bookings.earliestAppointment(person[place], bound, 1, share)
-            : bookings.earliest(person[place], bound, 1, share);
-    int begin = appointment ? free : plan.meanClock[person[place]].next(free);
-    byWindow[task] = window != null && from > begin && window.opens(window.after(from)) == from;
-    blockedBy[task] = byWindow[task] || free == bound ? -1 : bookings.blocker();
-    decider[task] = appointment && free == bound ? -1 : person[place];
+            ? bookings.earliestAppointment(person[place], since, 1, share)
+            : bookings.earliest(person[place], since, 1, share);
+    boolean begins = from == (appointment ? since : clock.next(since));
+    byWindow[task] = window != null && begins && from > (appointment ? bound : clock.next(bound));
+    blockedBy[task] = byWindow[task] || free == since ? -1 : bookings.blocker();
+    decider[task] = appointment && free == since ? -1 : person[place];
   }
 
   private int bound(int task, int last) {
