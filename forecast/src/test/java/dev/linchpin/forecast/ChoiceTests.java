@@ -46,6 +46,23 @@ final class ChoiceTests {
     assertThat(who(schedule, "c")).containsExactly("eva");
   }
 
+  /// Ola is free first for Perl, but then nobody would be left for PHP.
+  @Test
+  void nobodyTakesThePlaceThatOnlyTheyCanFill() {
+    Schedule schedule =
+        schedule(
+            """
+            start   Mon 2027-01-11
+            person  jon knows ruby 5, perl 5
+            person  eva knows ruby 5, php 5
+            person  ola knows perl 5, php 5
+            busy    5d by jon start on 2027-01-11
+            site    1d needs ruby, perl, php\
+            """);
+    assertThat(who(schedule, "site")).containsExactlyInAnyOrder("eva", "jon", "ola");
+    assertThat(get(schedule.tasks(), task("site")).start()).isEqualTo("2027-01-18T08:00");
+  }
+
   @Test
   void eachPlaceGetsSomebodyElse() {
     Schedule schedule =

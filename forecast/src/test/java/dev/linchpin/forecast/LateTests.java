@@ -49,6 +49,23 @@ final class LateTests {
   }
 
   @Test
+  void lagsAreLeftBetweenThem() {
+    check(
+        """
+        start   Mon 2027-01-11
+        build   10d
+        paint   1d by jon as late as possible
+        dry     elapsed 1d as late as possible
+        hang    1d after paint +1d, dry +2d elapsed, build\
+        """,
+        """
+        hang   2027-01-25  because of build
+        paint  2027-01-21T08:00..2027-01-21T17:00  because constraint
+        dry    2027-01-22T08:00..2027-01-23T08:00  because constraint\
+        """);
+  }
+
+  @Test
   void theLastOpeningThatIsLongEnoughIsTaken() {
     check(
         """

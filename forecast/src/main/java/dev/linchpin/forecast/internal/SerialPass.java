@@ -70,10 +70,6 @@ final class SerialPass extends Pass {
 
   /// From which point a place is booked: of the person's working time, or, by appointment, of time
   /// itself.
-  int bookedAt(int place) {
-    return bookedAt[place];
-  }
-
   void bookedAt(int place, int point) {
     bookedAt[place] = point;
   }
