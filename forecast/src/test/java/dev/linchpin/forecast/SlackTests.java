@@ -57,6 +57,22 @@ final class SlackTests {
     assertSlack(planned, "change 2 watch 40 long 0 wait 199");
   }
 
+  @Test
+  void timeThatPassesAndAppointmentsHaveSlackByDayAndNight() {
+    Planned planned =
+        planned(
+            """
+            start   Mon 2027-01-11
+            window  night Tue 20:00..Tue 23:00 out of hours
+            long    10d
+            dry     elapsed 1d
+            paint   1d after dry +1d elapsed
+            move    1h by jon within night
+            check   elapsed 1h after move +1h elapsed\
+            """);
+    assertSlack(planned, "long 0 paint 56 dry 224 move 2 check 234");
+  }
+
   private static Planned planned(String plan) {
     return Planned.of(PlanText.read(plan), Interruptions.NONE, Plans.MONDAY);
   }
