@@ -83,22 +83,22 @@ public class Movements {
     Question earlier = null;
     for (Project project : question.plan().projects()) {
       String ref = project.id().value();
-      if (moved(then.get(ref), now.get(ref)) && !isKept(after, before, ref)) {
+      RefForecast told = then.get(ref);
+      if (told != null && moved(told, now.get(ref)) && !isKept(after, before, ref)) {
         if (isOld(after)) {
           return;
         }
         earlier = earlier == null ? forecasts.inputs(before.id()).orElseThrow() : earlier;
         var of = new Promise.Of.AProject(new ProjectId(ref));
         Movement.between(earlier, question, of)
-            .map(movement -> asTold(movement, before, after, then.get(ref)))
+            .map(movement -> asTold(movement, before, after, told))
             .ifPresent(movement -> keep(after, before, ref, movement));
       }
     }
   }
 
-  private static boolean moved(@Nullable RefForecast then, @Nullable RefForecast now) {
-    return then != null
-        && now != null
+  private static boolean moved(RefForecast then, @Nullable RefForecast now) {
+    return now != null
         && !(then.byDay().equals(now.byDay()) && then.likelyDay().equals(now.likelyDay()));
   }
 

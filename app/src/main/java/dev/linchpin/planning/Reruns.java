@@ -60,8 +60,9 @@ public class Reruns {
     Map<String, ForecastLine> then =
         byRef(forecasts.all(kept.id()).stream().map(ForecastLine::of).toList());
     List<String> others =
-        then.keySet().stream()
-            .filter(ref -> !then.get(ref).equals(now.get(ref)))
+        then.values().stream()
+            .filter(line -> !line.equals(now.get(line.ref())))
+            .map(ForecastLine::ref)
             .sorted(Comparator.naturalOrder())
             .toList();
     return new Rerun(kept, outcome.forecast().version(), then.size(), others);

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class TwoNodesTests {
     assertThat(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
 
     assertThat(one.get(ForecastWishes.class).open()).isFalse();
-    List<String> fingerprints =
+    List<@Nullable String> fingerprints =
         one.get(JdbcClient.class)
             .sql("select fingerprint from planning.forecast order by number")
             .query(String.class)

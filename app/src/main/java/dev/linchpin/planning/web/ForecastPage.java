@@ -16,6 +16,7 @@ import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.InterruptionSource;
 import dev.linchpin.planning.KeptForecast;
 import dev.linchpin.planning.LeverSearches;
+import dev.linchpin.planning.LeverSearches.Lever;
 import dev.linchpin.planning.LeverSearches.Search;
 import dev.linchpin.planning.Marks;
 import dev.linchpin.planning.Milestones;
@@ -40,7 +41,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -172,13 +172,15 @@ class ForecastPage {
   }
 
   private Set<String> readable(Who who, Search search) {
+    List<Lever> found = search.levers();
     List<ProjectKey> named =
-        Stream.ofNullable(search.levers())
-            .flatMap(List::stream)
-            .flatMap(lever -> lever.projects().stream())
-            .distinct()
-            .map(ProjectKey::new)
-            .toList();
+        found == null
+            ? List.of()
+            : found.stream()
+                .flatMap(lever -> lever.projects().stream())
+                .distinct()
+                .map(ProjectKey::new)
+                .toList();
     return projects.readable(who, named).keySet().stream()
         .map(ProjectKey::value)
         .collect(Collectors.toSet());
