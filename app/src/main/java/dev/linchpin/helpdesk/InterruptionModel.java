@@ -13,6 +13,7 @@ import dev.linchpin.forecast.load.Series;
 import dev.linchpin.forecast.load.Split;
 import dev.linchpin.forecast.load.Together;
 import dev.linchpin.forecast.load.Watch;
+import dev.linchpin.forecast.load.Wave;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,7 +82,10 @@ public final class InterruptionModel {
   }
 
   private InterruptionModel(
-      TicketHistory history, Assumptions assumptions, Course course, Optional<Series> arrivals) {
+      TicketHistory history,
+      Assumptions assumptions,
+      Optional<Series> arrivals,
+      List<LocalDate> goLives) {
     this.history = history;
     this.assumptions = assumptions;
     spent = new HoursSpent(assumptions);
@@ -90,10 +94,7 @@ public final class InterruptionModel {
     double[] opened = whole.sums(opened(history));
     Weeks seen = whole.withoutMissing(opened);
     Series arrived = arrivals.orElseGet(() -> seen.series(opened));
-    this.course =
-        course.season().isKnown()
-            ? course
-            : new Course(Season.of(arrived), course.wave(), course.goLives());
+    course = new Course(Season.of(arrived), Wave.learned(arrived, goLives), goLives);
     regime = Watch.regime(arrived);
     noteMissing(seen);
     weeks = sameLevel(latest(seen));
@@ -106,15 +107,14 @@ public final class InterruptionModel {
   }
 
   public static InterruptionModel of(TicketHistory history, Assumptions assumptions) {
-    return new InterruptionModel(history, assumptions, Course.EVEN, Optional.empty());
+    return new InterruptionModel(history, assumptions, Optional.empty(), List.of());
   }
 
-  /// @param course what is known to make some weeks busier than others
   /// @param arrivals new tickets in each week, further back than the history: what it looked like
   ///   for years says whether there is a season, and whether now is unusual
   public static InterruptionModel of(
-      TicketHistory history, Assumptions assumptions, Course course, Series arrivals) {
-    return new InterruptionModel(history, assumptions, course, Optional.of(arrivals));
+      TicketHistory history, Assumptions assumptions, Series arrivals, List<LocalDate> goLives) {
+    return new InterruptionModel(history, assumptions, Optional.of(arrivals), goLives);
   }
 
   /// Everybody who had a ticket in the weeks that count, whoever lost most first.
@@ -310,6 +310,11 @@ public final class InterruptionModel {
 
   private void note() {
     RegimeText.of(regime).ifPresent(notes::addFirst);
+    if (weeks() > 0 && course.goLives().stream().anyMatch(this::isRecent)) {
+      notes.add(
+          "Something went live lately: tickets are expected to rise by %s."
+              .formatted(course.wave().words()));
+    }
     if (spent.estimated() > 0) {
       notes.add(
           "Nobody logged time on %,d of %,d tickets. Each touch counts as %d minutes, at most the"
@@ -331,6 +336,10 @@ public final class InterruptionModel {
                 .formatted(Cells.cut(one.name(), 60), hours(one.perWeek())));
       }
     }
+  }
+
+  private boolean isRecent(LocalDate goLive) {
+    return goLive.isAfter(to().minusWeeks(WEEKS_TRUSTED)) && !goLive.isAfter(to().plusWeeks(1));
   }
 
   private List<PersonLoad> loads(Map<String, TreeMap<Long, Double>> hours) {

@@ -4,9 +4,9 @@ import dev.linchpin.directory.Crew;
 import dev.linchpin.directory.Person;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.Interruptions;
-import dev.linchpin.forecast.load.Course;
 import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
 import dev.linchpin.planning.InterruptionSource;
+import dev.linchpin.planning.Milestones;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -34,13 +34,19 @@ public class TicketInterruptions implements InterruptionSource {
   private final WorkingTime workingTime;
   private final TicketImports imports;
   private final TicketArrivals arrivals;
+  private final Milestones milestones;
 
   public TicketInterruptions(
-      JdbcClient sql, WorkingTime workingTime, TicketImports imports, TicketArrivals arrivals) {
+      JdbcClient sql,
+      WorkingTime workingTime,
+      TicketImports imports,
+      TicketArrivals arrivals,
+      Milestones milestones) {
     this.sql = sql;
     this.workingTime = workingTime;
     this.imports = imports;
     this.arrivals = arrivals;
+    this.milestones = milestones;
   }
 
   @Override
@@ -50,9 +56,14 @@ public class TicketInterruptions implements InterruptionSource {
       return Interruptions.NONE;
     }
     Crew crew = workingTime.crew(people.stream().map(Person::id).toList(), asOf, asOf);
-    return InterruptionModel.of(history, imports.assumptions(), Course.EVEN, arrivals.perWeek(asOf))
+    return InterruptionModel.of(
+            history, imports.assumptions(), arrivals.perWeek(asOf), goLives(asOf))
         .forPeople(crew.people(), crew.calendars(), Unmatched.NONE)
         .interruptions();
+  }
+
+  private List<LocalDate> goLives(LocalDate asOf) {
+    return milestones.goLives().stream().filter(day -> !day.isAfter(asOf)).toList();
   }
 
   @Override

@@ -1,7 +1,9 @@
 package dev.linchpin.planning;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -52,6 +54,18 @@ public class Milestones {
             """)
         .param("projects", projects.stream().map(ProjectKey::value).toArray(String[]::new))
         .query(TaskRows::task)
+        .list();
+  }
+
+  /// The days on which something went live: finished milestones that say so in their name.
+  public List<LocalDate> goLives() {
+    return sql.sql(
+            """
+            select distinct finished_at::date as day from planning.task
+             where kind = 'MILESTONE' and finished_at is not null and name ~* 'go[- ]?live'
+             order by day\
+            """)
+        .query((row, number) -> Objects.requireNonNull(row.getObject("day", LocalDate.class)))
         .list();
   }
 

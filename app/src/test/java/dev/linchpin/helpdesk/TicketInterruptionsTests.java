@@ -24,6 +24,7 @@ class TicketInterruptionsTests {
 
   @Autowired InterruptionSource source;
   @Autowired TicketKeeper keeper;
+  @Autowired TicketArrivals arrivals;
   @Autowired People people;
   @Autowired Sites sites;
 
@@ -52,6 +53,35 @@ class TicketInterruptionsTests {
     assertThat(days.get(0)).isBetween(Duration.ofMinutes(60), Duration.ofMinutes(62));
     assertThat(days.get(4)).isBetween(Duration.ofMinutes(120), Duration.ofMinutes(124));
     assertThat(days.get(1)).isZero();
+  }
+
+  @Test
+  void thePagesSayWhatTheNextWeekBringsAndThatMoreComeThanUsual() {
+    LocalDate monday = LocalDate.parse("2013-01-07");
+    keeper.addAll("usual", TicketText.read(perWeek("U", monday, 16, 12)).tickets());
+    LocalDate calm = monday.plusWeeks(16);
+
+    assertThat(arrivals.outlook(calm).orElseThrow())
+        .matches("The next 7 days will likely bring 1\\d new tickets: \\d+ to \\d+ 8 times in 10.");
+    assertThat(arrivals.warning(calm)).isEmpty();
+
+    keeper.addAll("wild", TicketText.read(perWeek("W", calm, 1, 90)).tickets());
+
+    assertThat(source.warning(calm.plusWeeks(1)).orElseThrow())
+        .startsWith("More tickets come than usual since 29 April 2013: 90 a week, before that 12.");
+    assertThat(arrivals.outlook(calm.plusMonths(2))).isEmpty();
+    assertThat(arrivals.warning(calm.plusMonths(2))).isEmpty();
+  }
+
+  private static String perWeek(String name, LocalDate monday, int weeks, int tickets) {
+    var text = new StringBuilder("number,opened,resolved,assigned to,time spent\n");
+    for (int week = 0; week < weeks; week++) {
+      for (int i = 0; i < tickets; i++) {
+        LocalDate on = monday.plusWeeks(week).plusDays(i % 5);
+        text.append("%s-%d-%d,%s 09:00,%s 10:00,,1h\n".formatted(name, week, i, on, on));
+      }
+    }
+    return text.toString();
   }
 
   @Test

@@ -56,6 +56,9 @@ class ForecastPage {
   private static final int HISTORY_MAX = 12;
   private static final double NINE_IN_TEN = 0.9;
 
+  /// So many standard deviations hold 8 of 10.
+  private static final double EIGHT_IN_TEN = 1.2816;
+
   private final Heads heads;
   private final Forecasts forecasts;
   private final Milestones milestones;
@@ -260,10 +263,21 @@ class ForecastPage {
             .reduce(Duration.ZERO, Duration::plus);
     return week.isZero()
         ? "No hours of tickets are known for its people."
-        : "They take about %s hours a week from its %s."
+        : "They take about %s hours a week from its %s; that may be off by %.0f %%."
             .formatted(
                 Say.number(Math.rint(week.toMinutes() / 60.0)),
-                Say.count(people.size(), "person", "people"));
+                Say.count(people.size(), "person", "people"),
+                100 * EIGHT_IN_TEN * unsure(people, loads));
+  }
+
+  /// How unsure the hours of these people are, on average: standard deviation over mean.
+  private static double unsure(Set<PersonId> people, Map<PersonId, Interruptions.Load> loads) {
+    return people.stream()
+        .map(loads::get)
+        .filter(Objects::nonNull)
+        .mapToDouble(Interruptions.Load::levelCv)
+        .average()
+        .orElse(0);
   }
 
   private List<String> findings(Project project) {

@@ -15,7 +15,12 @@ import java.util.Map;
 /// forward in time. With two, everything is learned from the first and marked on the second.
 public final class Calibration {
   private static final List<BackTest> ALL =
-      List.of(new SipTasks(), new SipHours(), new HelpDeskArrivals(), new SevenDigital());
+      List.of(
+          new SipTasks(),
+          new SipHours(),
+          new HelpDeskArrivals(),
+          new SevenDigital(),
+          new VolvoRamp());
 
   private Calibration() {}
 

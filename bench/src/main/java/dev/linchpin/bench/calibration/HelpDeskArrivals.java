@@ -22,6 +22,7 @@ import java.util.Optional;
  */
 /// Italian help desk: new tickets on each of the next seven days.
 final class HelpDeskArrivals implements BackTest {
+  private static final String EVENTS = "events.csv";
   private static final int TEACHING_DAYS = 91;
   private static final int QUARTER = 13;
 
@@ -32,9 +33,9 @@ final class HelpDeskArrivals implements BackTest {
 
   @Override
   public void run(Path train, Path test, Report report) throws IOException {
-    Map<String, LocalDate> opened = opened(train);
+    Map<String, LocalDate> opened = opened(train, EVENTS);
     LocalDate taught = Collections.max(opened.values());
-    opened(test).forEach(opened::putIfAbsent);
+    opened(test, EVENTS).forEach(opened::putIfAbsent);
     List<LocalDate> days = new ArrayList<>(opened.values());
     LocalDate first = Collections.min(days);
     Series all = Series.counting(days, first, Collections.max(days));
@@ -49,6 +50,7 @@ final class HelpDeskArrivals implements BackTest {
         .mark(methods, report, List.of("seasonal-naive", "weekday-13-weeks"));
     Series weeks = all.weeks();
     quarter(weeks, Math.ceilDiv(from, 7), report);
+    Alarms.print("arrivals", weeks, report);
   }
 
   /// The level that the runs of a forecast draw from, here of tickets instead of hours.
@@ -60,9 +62,10 @@ final class HelpDeskArrivals implements BackTest {
         .markTotal(methods, report, List.of("same-as-before"));
   }
 
-  private static Map<String, LocalDate> opened(Path folder) throws IOException {
+  /// The day of the first event of each case.
+  static Map<String, LocalDate> opened(Path folder, String file) throws IOException {
     Map<String, LocalDate> opened = new HashMap<>();
-    for (var row : Table.read(folder, "events.csv")) {
+    for (var row : Table.read(folder, file)) {
       LocalDate day = LocalDate.parse(row.getField("timestamp").substring(0, 10));
       opened.merge(row.getField("case"), day, (a, b) -> a.isBefore(b) ? a : b);
     }

@@ -57,6 +57,7 @@ final class SipHours implements BackTest {
     new Rolling("hours", "4-weeks", all, from, 4)
         .mark(methods, report, List.of("naive", "last-52-weeks"));
     quarter(all, from, report);
+    Alarms.print("hours", all, report);
   }
 
   /// What moves dates is a quarter's hours, not one week's: the level and how unsure it is.
