@@ -17,7 +17,10 @@ import java.util.stream.IntStream;
  */
 final class TrueRun {
   private static final int DAY = 480;
-  private static final double PROJECT_LOG_SD = 0.22;
+
+  /// How far projects spread, and how far the unknown centre of an organisation's projects does.
+  private static final double PROJECT_LOG_SD = Math.hypot(0.22, 0.2);
+
   private static final int WEEKS = 1_000;
 
   private final TrueProject project;

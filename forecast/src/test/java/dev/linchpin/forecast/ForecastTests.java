@@ -26,8 +26,9 @@ final class ForecastTests {
       project P from 2027-01-11 on always
       """;
 
-  /// Log-sd of a task of 8 hours and of the factor of its project.
-  private static final double LOG_SD = Math.hypot(0.8, 0.22);
+  /// Log-sd of a task of 8 hours and of the factor of its project. Of a task, of a project, and of
+  /// how tightly an organisation plans.
+  private static final double LOG_SD = Math.hypot(0.8, Math.hypot(0.22, 0.2));
 
   private static Spread finish(Outcome outcome, String task) {
     return get(outcome.forecast().tasks(), task(task)).finish();

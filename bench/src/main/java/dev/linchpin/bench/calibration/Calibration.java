@@ -18,6 +18,9 @@ public final class Calibration {
       List.of(
           new SipTasks(),
           new SipHours(),
+          new CesawTotals(),
+          new LandmarkDates(),
+          new DslibEnds(),
           new HelpDeskArrivals(),
           new SevenDigital(),
           new VolvoRamp());

@@ -4,6 +4,7 @@ import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.score.Change;
 import dev.linchpin.forecast.score.ScoreCard;
 import dev.linchpin.forecast.score.Scored;
+import dev.linchpin.forecast.score.Share;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -15,9 +16,13 @@ import java.util.stream.IntStream;
 record Report(String set, PrintStream out) {
   static final String OURS = "linchpin";
 
-  /// The line of one method.
+  /// The line of one method, each forecast counting once.
   void line(String target, String at, String method, List<Scored> scored) {
-    ScoreCard card = new ScoreCard(scored);
+    lineOfCards(target, at, method, List.of(new ScoreCard(scored)));
+  }
+
+  /// The line of one method, each card counting once; n is the number of forecasts.
+  void lineOfCards(String target, String at, String method, List<ScoreCard> cards) {
     out.printf(
         Locale.ROOT,
         "set=%s target=%s at=%s method=%s n=%d crps=%.4f mape=%s mase=%s cov80=%.1f p80=%.1f%n",
@@ -25,27 +30,34 @@ record Report(String set, PrintStream out) {
         target,
         at,
         method,
-        card.count(),
-        card.crps(),
-        number("%.2f", card.mape()),
-        number("%.3f", card.mase()),
-        100 * card.coverage80().value(),
-        100 * card.by80().value());
+        cards.stream().mapToInt(ScoreCard::count).sum(),
+        mean(cards, ScoreCard::crps),
+        number("%.2f", mean(cards, ScoreCard::mape)),
+        number("%.3f", mean(cards, ScoreCard::mase)),
+        100 * mean(cards, card -> card.coverage80().value()),
+        100 * mean(cards, card -> card.by80().value()));
   }
 
   /// How far the coverage and the share below the 80 % point are known, and the PIT's tenths.
   void honesty(String target, String at, List<Scored> scored) {
-    ScoreCard card = new ScoreCard(scored);
+    honestyOfCards(target, at, scored.stream().map(one -> new ScoreCard(List.of(one))).toList());
+  }
+
+  /// The same from so many cards.
+  void honestyOfCards(String target, String at, List<ScoreCard> cards) {
+    Share covered = share(cards, card -> card.coverage80().value());
+    Share by = share(cards, card -> card.by80().value());
+    ScoreCard all = new ScoreCard(cards.stream().flatMap(card -> card.all().stream()).toList());
     remark(
         "%s %s %s: cov80 95 %% range %.1f to %.1f, p80 %.1f to %.1f, PIT deciles %s",
         OURS,
         target,
         at,
-        100 * card.coverage80().low(),
-        100 * card.coverage80().high(),
-        100 * card.by80().low(),
-        100 * card.by80().high(),
-        card.deciles().stream()
+        100 * covered.low(),
+        100 * covered.high(),
+        100 * by.low(),
+        100 * by.high(),
+        all.deciles().stream()
             .map(share -> String.format(Locale.ROOT, "%.3f", share))
             .collect(Collectors.joining(" ")));
   }
@@ -57,19 +69,18 @@ record Report(String set, PrintStream out) {
       List<Scored> ours,
       List<Scored> theirs,
       ToDoubleFunction<Scored> mark) {
-    int[] alone = IntStream.range(0, ours.size()).toArray();
-    change(what, baseline, ours, theirs, mark, alone);
+    change(what, baseline, ours, theirs, mark, IntStream.range(0, ours.size()).toArray());
   }
 
   /// The same with cases that depend on each other, drawn together.
   ///
   /// @param group the number of each case's group, 0 and up
-  void change(
+  <T> void change(
       String what,
       String baseline,
-      List<Scored> ours,
-      List<Scored> theirs,
-      ToDoubleFunction<Scored> mark,
+      List<T> ours,
+      List<T> theirs,
+      ToDoubleFunction<T> mark,
       int[] group) {
     Change change =
         Change.of(
@@ -84,6 +95,14 @@ record Report(String set, PrintStream out) {
 
   void remark(String format, Object... values) {
     out.println("# " + set + " " + String.format(Locale.ROOT, format, values));
+  }
+
+  private static double mean(List<ScoreCard> cards, ToDoubleFunction<ScoreCard> mark) {
+    return cards.stream().mapToDouble(mark).average().orElse(Double.NaN);
+  }
+
+  private static Share share(List<ScoreCard> cards, ToDoubleFunction<ScoreCard> mark) {
+    return new Share((int) Math.round(mean(cards, mark) * cards.size()), cards.size());
   }
 
   private static String number(String format, double value) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.learn.Likeness;
 import dev.linchpin.forecast.learn.TaskRatios;
 import dev.linchpin.forecast.score.Sample;
 import dev.linchpin.forecast.score.Scored;
@@ -30,6 +31,9 @@ import java.util.function.BiFunction;
  */
 /// SiP: hours of single tasks of one company.
 final class SipTasks implements BackTest {
+  /// How often it is looked anew whether kind and person say anything: it takes long.
+  private static final int CHOOSE_EVERY = 500;
+
   private static final Sample POINT = Sample.of(1);
   private static final Sample NARROW = Pert.of(0.8, 1.5);
   private static final Sample WIDE = Pert.of(0.5, 3);
@@ -88,31 +92,39 @@ final class SipTasks implements BackTest {
     Map<String, BiFunction<TaskRatios, Task, Sample>> methods =
         Map.of(
             Report.OURS,
-            (learned, task) -> learned.of(task.hours(), task.kind()).sample(),
+            (learned, task) -> learned.of(task.hours(), task.kind(), task.person()).sample(),
             "point",
             (_, _) -> POINT,
             "pert-08-1-15",
             (_, _) -> NARROW,
             "pert-05-1-3",
             (_, _) -> WIDE);
-    Map<String, List<Scored>> marks = new HashMap<>();
+    Marks marks = new Marks(report, "effort");
     SplittableRandom random = new SplittableRandom(1);
     TaskRatios learned = TaskRatios.of(History.NONE);
+    int nextChoice = 0;
+    Likeness likeness = Likeness.NONE;
     LocalDate learnedOn = LocalDate.MIN;
-    for (Task task : wanted) {
+    for (int i = 0; i < wanted.size(); i++) {
+      Task task = wanted.get(i);
       if (!task.estimatedOn().equals(learnedOn)) {
         learnedOn = task.estimatedOn();
-        learned = TaskRatios.of(before(known, learnedOn));
+        History before = before(known, learnedOn);
+        if (i >= nextChoice) {
+          likeness = Likeness.chosen(before);
+          nextChoice += CHOOSE_EVERY;
+        }
+        learned = TaskRatios.of(before, likeness);
       }
       double u = random.nextDouble();
       for (var method : methods.entrySet()) {
         Sample forecast = method.getValue().apply(learned, task).times(task.hours());
-        marks
-            .computeIfAbsent(method.getKey(), _ -> new ArrayList<>())
-            .add(Scored.of(forecast, task.actual(), u));
+        marks.add("start", method.getKey(), task.number(), Scored.of(forecast, task.actual(), u));
       }
     }
-    print(marks, report);
+    marks.print("start");
+    marks.compare("start", "pert-05-1-3");
+    marks.compare("start", "point");
   }
 
   private static History before(List<Task> known, LocalDate day) {
@@ -122,17 +134,6 @@ final class SipTasks implements BackTest {
             .sorted(Comparator.comparing(Task::completedOn))
             .map(Task::finished)
             .toList());
-  }
-
-  private static void print(Map<String, List<Scored>> marks, Report report) {
-    marks.keySet().stream()
-        .sorted()
-        .forEach(method -> report.line("effort", "start", method, marks.get(method)));
-    List<Scored> ours = marks.get(Report.OURS);
-    report.honesty("effort", "start", ours);
-    for (String baseline : List.of("pert-05-1-3", "point")) {
-      report.change("effort start crps", baseline, ours, marks.get(baseline), Scored::crps);
-    }
   }
 
   private static List<Task> tasks(Path folder) throws IOException {
@@ -159,7 +160,7 @@ final class SipTasks implements BackTest {
   private static Task task(NamedCsvRecord row, NamedCsvRecord when) {
     return new Task(
         row.getField("TaskNumber"),
-        row.getField("Category"),
+        row.getField("SubCategory"),
         row.getField("DeveloperID"),
         Double.parseDouble(row.getField("HoursEstimate")),
         Double.parseDouble(row.getField("HoursActual")),

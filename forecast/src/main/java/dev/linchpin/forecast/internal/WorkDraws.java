@@ -1,14 +1,22 @@
 package dev.linchpin.forecast.internal;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.History;
+import dev.linchpin.forecast.Project;
+import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.Work;
+import dev.linchpin.forecast.learn.ProjectFactor;
+import dev.linchpin.forecast.learn.ProjectFactors;
 import dev.linchpin.forecast.learn.RatioClass;
 import dev.linchpin.forecast.learn.TaskRatios;
 import dev.linchpin.forecast.score.Sample;
+import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -20,13 +28,11 @@ import org.jspecify.annotations.Nullable;
  * Three points are what people say are the 10, 50 and 90 % points. Ranges that should hold 80 %
  * held 50 to 60 % (ENGINE C5); so they are read as the middle 55 % of a lognormal with two sides.
  *
- * Project factor: lognormal, median 1, log-sd 0.22 (27 CESAW projects, SCIENCE B8), the same for
- * all tasks of a project in a run. Without it an 80 % range holds 11 to 44 % of the time. Time
- * that simply passes (a delivery, drying paint) does not share it.
+ * Project factor: the same for all tasks of a project in a run, as finished projects and what is
+ * done of this one say (`ProjectFactors`). Without it an 80 % range holds 11 to 44 % of the time.
+ * Time that simply passes (a delivery, drying paint) does not share it.
  */
 final class WorkDraws {
-  static final double PROJECT_LOG_SD = 0.22;
-
   /// Normal quantile of 0.5 + 0.55 / 2.
   static final double STATED_RANGE_Z = 0.7554;
 
@@ -34,6 +40,7 @@ final class WorkDraws {
 
   private final Prepared plan;
   private final TaskRatios ratios;
+  private final ProjectFactor[] factors;
   private final long[] taskKey;
   private final long[] referenceKey;
   private final long[] projectKey;
@@ -62,6 +69,33 @@ final class WorkDraws {
     for (int p = 0; p < projectKey.length; p++) {
       projectKey[p] = Draws.key(seed, Draws.Layer.PROJECT, plan.projects[p].id().value());
     }
+    this.factors = factors(history);
+  }
+
+  private ProjectFactor[] factors(History history) {
+    Set<ProjectId> running = Arrays.stream(plan.projects).map(Project::id).collect(toSet());
+    ProjectFactors learned = ProjectFactors.of(history, running, ratios);
+    double[] remaining = new double[plan.projects.length];
+    for (int i = 0; i < plan.count(); i++) {
+      if (plan.kind[i] == Prepared.Kind.PEOPLE || plan.kind[i] == Prepared.Kind.CALENDAR) {
+        remaining[plan.project[i]] += learned.expected(hours(i), "", person(plan.tasks[i]));
+      }
+    }
+    ProjectFactor[] factors = new ProjectFactor[remaining.length];
+    Arrays.setAll(factors, p -> learned.ofRest(plan.projects[p].id(), remaining[p]));
+    return factors;
+  }
+
+  /// Likely work as people estimate it: of what passes day and night a third.
+  private double hours(int task) {
+    boolean passes = plan.kind[task] == Prepared.Kind.ELAPSED;
+    return Math.max(1, passes ? plan.work[task] / 3.0 : plan.work[task]) / 60;
+  }
+
+  private static String person(Task task) {
+    return task.people().size() == 1 && task.needs().isEmpty()
+        ? task.people().getFirst().person().value()
+        : "";
   }
 
   /// Draws the work of every task in one run.
@@ -69,7 +103,8 @@ final class WorkDraws {
   /// @param factor room for one number per project
   void draw(int run, double[] factor, int[] work) {
     for (int p = 0; p < factor.length; p++) {
-      factor[p] = Exp.of(PROJECT_LOG_SD * Strata.normal(projectKey[p], run));
+      ProjectFactor it = factors[p];
+      factor[p] = Exp.of(it.centre() + it.logSd() * Strata.normal(projectKey[p], run));
     }
     for (int i = 0; i < work.length; i++) {
       switch (plan.kind[i]) {
@@ -109,9 +144,8 @@ final class WorkDraws {
     switch (estimate) {
       case Estimate.Single _ -> {
         boolean passes = plan.kind[i] == Prepared.Kind.ELAPSED;
-        double minutes = Math.max(1, passes ? plan.work[i] / 3.0 : plan.work[i]);
         RatioClass expected =
-            passes ? RatioClass.builtIn(minutes / 60) : ratios.of(minutes / 60, "");
+            passes ? RatioClass.builtIn(hours(i)) : ratios.of(hours(i), "", person(plan.tasks[i]));
         logSdBelow[i] = expected.logSd();
         logSdAbove[i] = expected.logSd();
         weight[i] = expected.weight();

@@ -2,7 +2,6 @@ package dev.linchpin.forecast.learn;
 
 import dev.linchpin.forecast.score.Normal;
 import dev.linchpin.forecast.score.Sample;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -33,12 +32,19 @@ public record RatioClass(@Nullable Sample known, double weight, double logSd) {
     return new RatioClass(null, 0, Math.clamp(falling, LEAST_LOG_SD, DAY_LOG_SD));
   }
 
-  /// With a narrower class in front: its ratios weigh `share`, all so far the rest.
-  RatioClass refined(List<Double> ratios, double share) {
-    Sample narrow = Sample.of(ratios.stream().mapToDouble(Double::doubleValue).toArray());
-    double together = share + (1 - share) * weight;
-    Sample mixed = known == null ? narrow : narrow.mixed(share / together, known);
-    return new RatioClass(mixed, together, logSd);
+  /// The mean of all of it.
+  public double mean() {
+    double builtIn = StrictMath.exp(logSd * logSd / 2);
+    return known == null ? builtIn : weight * known.mean() + (1 - weight) * builtIn;
+  }
+
+  /// The ratio that a number from 0 to 1 draws; evenly spread numbers draw all of it.
+  public double drawn(double u) {
+    if (known != null && u < weight) {
+      return known.quantile(u / weight);
+    }
+    double within = Math.clamp((u - weight) / (1 - weight), 1e-9, 1 - 1e-9);
+    return StrictMath.exp(logSd * Normal.quantile(within));
   }
 
   /// All of it.

@@ -9,11 +9,17 @@ import java.util.stream.IntStream;
 public final class Sample {
   private final double[] values;
   private final double[] upTo;
+  private final double mean;
 
   /// `values` ascending, `upTo[i]` the chance of the first i + 1 of them, the last one 1.
   private Sample(double[] values, double[] upTo) {
     this.values = values;
     this.upTo = upTo;
+    double sum = 0;
+    for (int i = 0; i < values.length; i++) {
+      sum += values[i] * weight(i);
+    }
+    this.mean = sum;
   }
 
   /// Values that are equally likely, in any order.
@@ -79,6 +85,14 @@ public final class Sample {
     return new Sample(Arrays.stream(values).map(value -> value + shift).toArray(), upTo);
   }
 
+  /// The same values with other chances: `map` takes the chance of at most a value, never falls,
+  /// and leaves 0 and 1 as they are.
+  public Sample withChances(DoubleUnaryOperator map) {
+    double[] mapped = Arrays.stream(upTo).map(map).toArray();
+    mapped[mapped.length - 1] = 1;
+    return new Sample(values, mapped);
+  }
+
   /// The smallest value that is not exceeded with chance `p` (0 to 1).
   public double quantile(double p) {
     int at = Arrays.binarySearch(upTo, p - 1e-12);
@@ -90,10 +104,6 @@ public final class Sample {
   }
 
   public double mean() {
-    double mean = 0;
-    for (int i = 0; i < values.length; i++) {
-      mean += values[i] * weight(i);
-    }
     return mean;
   }
 
