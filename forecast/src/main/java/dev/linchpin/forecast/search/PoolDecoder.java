@@ -28,6 +28,7 @@ public final class PoolDecoder implements Decoder {
   private final long[] full;
   private final int[] weight;
   private final long[][] free;
+  private final int[] finish;
   private final Dispatch dispatch;
   private int used;
 
@@ -50,6 +51,7 @@ public final class PoolDecoder implements Decoder {
     this.need = need;
     this.weight = weight;
     this.free = new long[full.length][horizon];
+    this.finish = new int[network.count()];
     this.used = horizon;
     this.dispatch = new Dispatch(network, new FreeUnits());
   }
@@ -77,8 +79,9 @@ public final class PoolDecoder implements Decoder {
     int end = 0;
     for (int activity : list) {
       int duration = network.duration(activity);
-      int from = first(activity, ready(activity, start), duration);
+      int from = first(activity, ready(activity), duration);
       start[activity] = from;
+      finish[activity] = from + duration;
       end = Math.max(end, from + duration);
     }
     used = end;
@@ -90,28 +93,37 @@ public final class PoolDecoder implements Decoder {
     return dispatch.place(list, start);
   }
 
-  private int ready(int activity, int[] start) {
+  private int ready(int activity) {
     int ready = 0;
     for (int previous : network.before(activity)) {
-      ready = Math.max(ready, start[previous] + network.duration(previous));
+      ready = Math.max(ready, finish[previous]);
     }
     return ready;
   }
 
   private int first(int activity, int ready, int duration) {
-    int from = ready;
-    int agreed = 0;
-    for (int word = 0; agreed < full.length; word = word + 1 == full.length ? 0 : word + 1) {
-      int fits = fit(free[word], need[activity][word], from, duration);
-      agreed = fits == from ? agreed + 1 : 1;
-      from = fits;
+    int from = fit(free[0], need[0][activity], ready, duration);
+    if (free.length > 1) {
+      from = agreed(activity, from, duration);
     }
-    for (int word = 0; word < full.length; word++) {
-      long units = need[activity][word];
+    for (int word = 0; word < free.length; word++) {
+      long units = need[word][activity];
       long[] left = free[word];
       for (int t = from; t < from + duration; t++) {
         left[t] -= units;
       }
+    }
+    return from;
+  }
+
+  /// The first time that suits all words, where it suits the first one.
+  private int agreed(int activity, int first, int duration) {
+    int from = first;
+    int agreed = 1;
+    for (int word = 1; agreed < free.length; word = word + 1 == free.length ? 0 : word + 1) {
+      int fits = fit(free[word], need[word][activity], from, duration);
+      agreed = fits == from ? agreed + 1 : 1;
+      from = fits;
     }
     return from;
   }
@@ -128,9 +140,8 @@ public final class PoolDecoder implements Decoder {
       if (((left[t] - units) & GUARD) == GUARD) {
         t--;
       } else {
-        known = Math.max(known, start + duration);
+        known = start + duration;
         start = t + 1;
-        known = Math.max(known, start);
         t = start + duration - 1;
       }
     }
@@ -177,7 +188,7 @@ public final class PoolDecoder implements Decoder {
   }
 
   private static long[][] packed(int[][] need, int[] capacity) {
-    long[][] packed = new long[need.length][words(capacity.length)];
+    long[][] packed = new long[words(capacity.length)][need.length];
     for (int i = 0; i < need.length; i++) {
       if (need[i].length != capacity.length) {
         throw new IllegalArgumentException(
@@ -189,7 +200,7 @@ public final class PoolDecoder implements Decoder {
               "Activity %d needs %d units of a pool of %d."
                   .formatted(i, need[i][pool], capacity[pool]));
         }
-        packed[i][pool / LANES] |= (long) need[i][pool] << (LANE_BITS * (pool % LANES));
+        packed[pool / LANES][i] |= (long) need[i][pool] << (LANE_BITS * (pool % LANES));
       }
     }
     return packed;
@@ -209,14 +220,13 @@ public final class PoolDecoder implements Decoder {
       if (network.duration(activity) == 0) {
         return true;
       }
-      long[] units = need[activity];
       for (int word = 0; word < left.length; word++) {
-        if (((left[word] - units[word]) & GUARD) != GUARD) {
+        if (((left[word] - need[word][activity]) & GUARD) != GUARD) {
           return false;
         }
       }
       for (int word = 0; word < left.length; word++) {
-        left[word] -= units[word];
+        left[word] -= need[word][activity];
       }
       return true;
     }
@@ -225,7 +235,7 @@ public final class PoolDecoder implements Decoder {
     public void giveBack(int activity) {
       if (network.duration(activity) > 0) {
         for (int word = 0; word < left.length; word++) {
-          left[word] += need[activity][word];
+          left[word] += need[word][activity];
         }
       }
     }
