@@ -16,19 +16,19 @@ final class Batch {
   final Side into;
   final Lists lists;
 
-  /// How likely a list is dispatched.
-  final double swift;
+  /// How much of the search is over, 0 to 1.
+  final double progress;
 
   private final int end;
   private final int bound;
   private final AtomicInteger next;
   private final AtomicInteger last = new AtomicInteger(Integer.MAX_VALUE);
 
-  Batch(Side into, int first, int end, Lists lists, double swift, int bound) {
+  Batch(Side into, int first, int end, Lists lists, double progress, int bound) {
     this.into = into;
     this.end = end;
     this.lists = lists;
-    this.swift = swift;
+    this.progress = progress;
     this.bound = bound;
     this.next = new AtomicInteger(first);
   }

@@ -1,6 +1,5 @@
 package dev.linchpin.forecast.search;
 
-import dev.linchpin.forecast.search.Search.Part;
 import dev.linchpin.forecast.search.Search.Settings;
 import java.util.Arrays;
 import java.util.SplittableRandom;
@@ -82,8 +81,7 @@ final class Breeding {
   private void mix(Side side, int first, int second, SplittableRandom random) {
     int[] seen = side.seen[first];
     int end = side.end[first];
-    Part part = settings.part();
-    int length = (int) ((part.from() + random.nextDouble() * (part.to() - part.from())) * end);
+    int length = (int) (settings.part().at(random.nextDouble()) * end);
     int from = quietest(seen, end, length, random);
     int[] list = side.list[first];
     int begin = 0;

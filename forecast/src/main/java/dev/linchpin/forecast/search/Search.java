@@ -12,8 +12,9 @@ import java.util.stream.Stream;
  * as well: it closes the gaps the placement before it left. A child costs one placement, where
  * breeding first and justifying twice afterwards costs three. How a child is bred is Breeding's.
  *
- * A child that is worse than the one in its place takes it all the same half of the time. Only the
- * best schedule ever seen is the answer.
+ * A child that is worse than the one in its place takes it all the same now and then, the less worse
+ * the likelier and in the end hardly ever, as metal that cools down slowly. Only the best schedule
+ * ever seen is the answer.
  *
  * Threads. The children of a generation need nothing of each other: each has its own place and its
  * own random numbers. They are placed in batches by as many threads as there are; of a batch the
@@ -21,7 +22,8 @@ import java.util.stream.Stream;
  *
  * Sources: D. Debels, M. Vanhoucke, "A bi-population based genetic algorithm for the RCPSP", LNCS
  * 3483 (2005) 378–387; justification: V. Valls, F. Ballestín, S. Quintanilla, EJOR 165 (2005)
- * 375–386. The coin for worse children is ours; what it is worth stands in docs/schedules.md.
+ * 375–386; worse ones: S. Kirkpatrick, C. Gelatt, M. Vecchi, Science 220 (1983) 671–680. What
+ * each part is worth stands in docs/schedules.md.
  */
 
 /// Looks for the order with the shortest schedule. The same input and budget give the same answer,
@@ -30,10 +32,12 @@ public final class Search {
   /// Placements between two questions whether to stop.
   private static final int ASKED_EVERY = 64;
 
+  /// Activities of all individuals of one population; 32 bytes each.
+  private static final int STARTS_MAX = 200_000;
+
   private final Side forward;
   private final Side backward;
   private final Crew crew;
-  private final Settings settings;
   private final Budget budget;
   private final int bound;
   private final int[] bestStart;
@@ -45,22 +49,30 @@ public final class Search {
   ///
   /// @param part shortest and longest part of time taken from the second parent
   /// @param looks how many random places are looked at for that part
-  /// @param stay how often a worse child is dropped, 0 to 1
+  /// @param worse by how much a child is worse that is taken once in e times, in the beginning and
+  ///   in the end
   /// @param near mean distance of two parents' starts, in time units per mean duration, below which
   ///   the first one is shaken
   /// @param moved part of the activities that are moved in the list of each child
   /// @param swift how often a list is dispatched in the beginning, 0 to 1; in the end none is
   public record Settings(
-      Part part, int looks, double stay, double near, double moved, double swift) {
-    /// For pools of like units; chosen on a third of the shared PSPLIB instances.
-    public static final Settings POOLS = new Settings(new Part(0.35, 0.8), 4, 0.5, 0.35, 0, 0.07);
+      Part part, int looks, Part worse, double near, double moved, double swift) {
+    /// For pools of like units; chosen on a quarter of the shared PSPLIB instances.
+    public static final Settings POOLS =
+        new Settings(new Part(0.35, 0.8), 4, new Part(0.02, 0.005), 0.35, 0, 0.07);
 
     /// For named people; chosen on the people plans of 500 and 1,000 tasks.
-    public static final Settings PEOPLE = new Settings(new Part(0.1, 0.5), 1, 0.9, 0, 0.02, 0);
+    public static final Settings PEOPLE =
+        new Settings(new Part(0.1, 0.5), 1, new Part(0.005, 0.001), 0, 0.02, 0);
   }
 
-  /// A part of a schedule's length.
-  public record Part(double from, double to) {}
+  /// Parts of a schedule's length, from one to the other.
+  public record Part(double from, double to) {
+    /// @param progress 0 to 1
+    double at(double progress) {
+      return from + progress * (to - from);
+    }
+  }
 
   /// @param placements how many schedules may be placed, at least one
   /// @param stop asked by the caller's thread after the first schedule and then after 64 at most;
@@ -89,13 +101,12 @@ public final class Search {
     if (threads < 1) {
       throw new IllegalArgumentException("A search has at least one thread, not " + threads + ".");
     }
-    int population = population(budget.placements());
+    int population = population(budget.placements(), Math.max(1, decoder.network().count()));
     Network network = decoder.network();
     Network mirrored = network.mirrored();
     this.forward = new Side(network, mirrored, true, population);
     this.backward = new Side(mirrored, network, false, population);
     this.crew = new Crew(workers(decoder, settings, streams(seed, population), threads));
-    this.settings = settings;
     this.budget = budget;
     this.bound = bound;
     this.bestStart = new int[decoder.network().count()];
@@ -135,10 +146,11 @@ public final class Search {
     return workers;
   }
 
-  /// Few individuals for a short search, many for a long one: with 60 for 5,000 placements a
-  /// generation comes back about forty times.
-  private static int population(long placements) {
-    return (int) Math.clamp(Math.round(0.87 * Math.sqrt(placements)), 10, 400);
+  /// Few individuals for a short search or long lists, many for the opposite: 62 for 5,000
+  /// schedules of 120 activities.
+  private static int population(long placements, int count) {
+    double wanted = 62 * Math.pow(placements / 5_000.0, 0.75) * Math.pow(120.0 / count, 0.85);
+    return (int) Math.clamp(Math.round(wanted), 10, Math.max(10, STARTS_MAX / count));
   }
 
   private Found run() {
@@ -181,7 +193,8 @@ public final class Search {
   private void batch(Side into, int first, int end, Lists lists) {
     long left = budget.placements() - placed;
     int affordable = (int) Math.min(end, first + left);
-    Batch batch = new Batch(into, first, affordable, lists, swift(), bound);
+    double progress = (double) placed / budget.placements();
+    Batch batch = new Batch(into, first, affordable, lists, progress, bound);
     Worker found = crew.fill(batch, best);
     placed += batch.end() - first;
     if (found.best() < best) {
@@ -189,11 +202,6 @@ public final class Search {
       keep(into, found.bestStart());
     }
     stopped = budget.stop().getAsBoolean();
-  }
-
-  /// Less and less often, none at the end.
-  private double swift() {
-    return settings.swift() * (1 - (double) placed / budget.placements());
   }
 
   private void keep(Side side, int[] start) {

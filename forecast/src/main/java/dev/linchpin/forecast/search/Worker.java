@@ -54,12 +54,20 @@ final class Worker {
     Side into = batch.into;
     int[] list = batch.lists.list(this, slot);
     Decoder decoder = into.forward ? forward : backward;
-    boolean swift = random[slot].nextDouble() < batch.swift;
+    boolean swift = random[slot].nextDouble() < settings.swift() * (1 - batch.progress);
     int end = swift ? decoder.dispatch(list, start) : decoder.place(list, start);
-    if (end <= into.end[slot] || random[slot].nextDouble() >= settings.stay()) {
+    if (isTaken(end, into.end[slot], batch.progress, random[slot])) {
       into.put(slot, end, start, sort);
     }
     return end;
+  }
+
+  private boolean isTaken(int end, int before, double progress, SplittableRandom random) {
+    if (end <= before) {
+      return true;
+    }
+    double worse = (double) (end - before) / before;
+    return random.nextDouble() < Math.exp(-worse / settings.worse().at(progress));
   }
 
   /// The length of the best schedule of the last batch, in the slot [#bestSlot].

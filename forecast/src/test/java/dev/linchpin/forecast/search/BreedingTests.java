@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 
 final class BreedingTests {
   private static final Part HALF = new Part(0.5, 0.5);
-  private static final Settings PLAIN = new Settings(HALF, 1, 0.5, 0, 0, 0);
+  private static final Part NEVER_WORSE = new Part(1e-9, 1e-9);
+  private static final Settings PLAIN = new Settings(HALF, 1, NEVER_WORSE, 0, 0, 0);
 
   /// Twenty activities of one hour that wait for nothing; the first ten need the pool.
   private static final Decoder ROW = row(i -> i < 10 ? 1 : 0);
@@ -59,7 +60,7 @@ final class BreedingTests {
 
   @Test
   void aChildFollowsTheSecondParentWhereTheLeastWorkIs() {
-    Settings looksEverywhere = new Settings(HALF, 500, 0.5, 0, 0, 0);
+    Settings looksEverywhere = new Settings(HALF, 500, NEVER_WORSE, 0, 0, 0);
     Side side = rowForthAndBack();
     assertThat(Pair.of(looksEverywhere, side).child(0, 1))
         .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10);
@@ -88,7 +89,7 @@ final class BreedingTests {
     int[] same = IntStream.range(0, 20).toArray();
     assertThat(Pair.of(PLAIN, side).child(0, 0)).containsExactly(same);
 
-    Pair shaking = Pair.of(new Settings(HALF, 1, 0.5, 0.35, 0, 0), side);
+    Pair shaking = Pair.of(new Settings(HALF, 1, NEVER_WORSE, 0.35, 0, 0), side);
     int kept = 0;
     for (int round = 0; round < 100; round++) {
       int[] child = shaking.child(0, 0);
@@ -103,7 +104,7 @@ final class BreedingTests {
     int[] row = IntStream.range(0, 20).toArray();
     int[] near = row.clone();
     near[0] = 7;
-    Settings settings = new Settings(HALF, 1, 0.5, 7 / 20.0, 0, 0);
+    Settings settings = new Settings(HALF, 1, NEVER_WORSE, 7 / 20.0, 0, 0);
     assertThat(differing(Pair.of(settings, side(row, near)))).isGreaterThan(60);
 
     near[19] = 18;
@@ -124,7 +125,7 @@ final class BreedingTests {
   void somePartOfAChildIsMoved() {
     Side side = rowForthAndBack();
     Pair never = Pair.of(PLAIN, side);
-    Pair often = Pair.of(new Settings(HALF, 1, 0.5, 0, 0.05, 0), side);
+    Pair often = Pair.of(new Settings(HALF, 1, NEVER_WORSE, 0, 0.05, 0), side);
     int earlier = 0;
     int later = 0;
     for (int round = 0; round < 200; round++) {
@@ -156,7 +157,7 @@ final class BreedingTests {
 
   @Test
   void aChildKeepsEveryLinkHoweverItIsBred() {
-    Settings all = new Settings(new Part(0.1, 0.9), 3, 0.5, 0.4, 0.3, 0);
+    Settings all = new Settings(new Part(0.1, 0.9), 3, NEVER_WORSE, 0.4, 0.3, 0);
     for (int seed = 0; seed < 100; seed++) {
       var random = new SplittableRandom(seed);
       Problem problem = Problem.random(random, 2 + random.nextInt(30), 2, 5);
