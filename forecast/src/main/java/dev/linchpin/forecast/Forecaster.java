@@ -4,9 +4,14 @@ import dev.linchpin.forecast.internal.EndRuns;
 import dev.linchpin.forecast.internal.Simulation;
 import java.time.LocalDateTime;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Says when things will be done, and how sure that is.
 public final class Forecaster {
@@ -35,6 +40,33 @@ public final class Forecaster {
     /// The same question with other interruptions.
     public Question with(Interruptions other) {
       return new Question(plan, other, history, asOf, runs, seed);
+    }
+
+    /// The same question with another history.
+    public Question with(History other) {
+      return new Question(plan, interruptions, other, asOf, runs, seed);
+    }
+
+    /// The question as far as some part of its plan is concerned: the same runs give the same
+    /// dates.
+    ///
+    /// @param part one of the plan's [Plan#parts], or several, as a plan
+    public Question about(Plan part) {
+      Set<PersonId> people = part.people().stream().map(Person::id).collect(Collectors.toSet());
+      Map<PersonId, Interruptions.Load> loads = new HashMap<>(interruptions.loads());
+      loads.keySet().retainAll(people);
+      List<ProjectId> running =
+          Stream.concat(history.running().stream(), plan.projects().stream().map(Project::id))
+              .distinct()
+              .sorted(Comparator.comparing(ProjectId::value))
+              .toList();
+      return new Question(
+          part,
+          new Interruptions(loads, interruptions.common()),
+          new History(history.tasks(), running),
+          asOf,
+          runs,
+          seed);
     }
 
     /// The same question, answered with more or fewer runs.

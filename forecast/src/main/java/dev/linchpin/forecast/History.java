@@ -10,11 +10,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A finished task of a project that still runs belongs here too: it says how this project turns
 /// out.
-public record History(List<Finished> tasks) {
+///
+/// @param running projects that are not finished, besides those of the plan: what is done of them
+///   says nothing yet about whole projects; each once, in any order
+public record History(List<Finished> tasks, List<ProjectId> running) {
   public static final History NONE = new History(List.of());
 
   public History {
     tasks = List.copyOf(tasks);
+    running = List.copyOf(running);
+  }
+
+  /// A history in which only projects of the plan are not finished.
+  public History(List<Finished> tasks) {
+    this(tasks, List.of());
   }
 
   /// One finished task.

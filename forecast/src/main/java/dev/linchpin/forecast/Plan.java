@@ -1,5 +1,6 @@
 package dev.linchpin.forecast;
 
+import dev.linchpin.forecast.internal.Competing;
 import java.util.List;
 
 /// Everything one forecast looks at: all projects that compete for the same people.
@@ -64,6 +65,22 @@ public record Plan(
   /// Every task of every project, in the order of the plan.
   public List<Task> tasks() {
     return projects.stream().flatMap(project -> project.tasks().stream()).toList();
+  }
+
+  /// The plan in parts that cannot move each other's dates: projects that share people, whoever
+  /// could do a task, links or risks, directly or through others, are in one. Each part holds all
+  /// it needs; the one with the most important project comes first. Forecast as
+  /// [Forecaster.Question#about], a part has the same dates as in the whole plan.
+  public List<Plan> parts() {
+    return Competing.parts(this);
+  }
+
+  /// The part that a project is in; a plan without projects if there is no such project.
+  public Plan connectedTo(ProjectId project) {
+    return parts().stream()
+        .filter(part -> part.projects().stream().anyMatch(it -> it.id().equals(project)))
+        .findFirst()
+        .orElseGet(() -> withProjects(List.of()));
   }
 
   /// The same plan with other projects, or the same in another order.

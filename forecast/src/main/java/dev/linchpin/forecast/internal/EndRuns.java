@@ -64,7 +64,7 @@ public final class EndRuns {
       return Optional.empty();
     }
     Plan part = Competing.with(question.plan(), project);
-    EndRuns runs = new EndRuns(question.with(part), of);
+    EndRuns runs = new EndRuns(question.about(part), of);
     return runs.isPlaced() ? Optional.of(runs) : Optional.empty();
   }
 

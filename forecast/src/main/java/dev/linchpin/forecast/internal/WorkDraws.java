@@ -1,7 +1,5 @@
 package dev.linchpin.forecast.internal;
 
-import static java.util.stream.Collectors.toSet;
-
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Project;
@@ -15,6 +13,7 @@ import dev.linchpin.forecast.learn.RatioClass;
 import dev.linchpin.forecast.learn.TaskRatios;
 import dev.linchpin.forecast.score.Sample;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +72,8 @@ final class WorkDraws {
   }
 
   private ProjectFactor[] factors(History history) {
-    Set<ProjectId> running = Arrays.stream(plan.projects).map(Project::id).collect(toSet());
+    Set<ProjectId> running = new HashSet<>(history.running());
+    Arrays.stream(plan.projects).map(Project::id).forEach(running::add);
     ProjectFactors learned = ProjectFactors.of(history, running, ratios);
     double[] remaining = new double[plan.projects.length];
     for (int i = 0; i < plan.count(); i++) {
