@@ -7,7 +7,8 @@ package dev.linchpin.forecast;
 /// @param likely share met in 5 of 10
 /// @param pessimistic share met in 9 of 10, for instance 0.6
 public record ScopeGrowth(ProjectId project, double optimistic, double likely, double pessimistic) {
-  private static final double MOST = 10;
+  /// No project grows by more than that share.
+  public static final double MOST = 10;
 
   public ScopeGrowth {
     Checks.require(

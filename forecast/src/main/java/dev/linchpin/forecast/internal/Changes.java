@@ -106,7 +106,7 @@ public final class Changes {
   private static Person taught(Person it, Change.Teach change) {
     List<Knows> knows = new ArrayList<>(it.knows());
     knows.add(new Knows(change.topic(), change.level()));
-    return new Person(it.id(), it.name(), it.calendar(), it.capacity(), it.away(), knows);
+    return it.with(knows);
   }
 
   private static Interruptions halved(Interruptions all, List<PersonId> people) {

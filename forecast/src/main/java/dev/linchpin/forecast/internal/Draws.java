@@ -30,7 +30,8 @@ final class Draws {
     RISK,
     EFFECT,
     GROWTH,
-    COST
+    COST,
+    ABSENCE
   }
 
   private static final long STEP = 0x9E3779B97F4A7C15L;

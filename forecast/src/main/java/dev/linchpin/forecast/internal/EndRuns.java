@@ -38,8 +38,8 @@ public final class EndRuns {
   private final int[] critical;
   private int runs;
 
-  private EndRuns(Question question, Promise.Of of) {
-    this.model = new Model(question, new Findings());
+  private EndRuns(Question question, Promise.Of of, Held held) {
+    this.model = new Model(question, new Findings(), held);
     this.plan = model.plan;
     this.task = of instanceof Promise.Of.ATask it ? number(it.id()) : -1;
     this.project = project(of);
@@ -50,21 +50,26 @@ public final class EndRuns {
   /// Plays the runs of a question for one end; empty if that end is not in the plan, or cannot be
   /// placed.
   public static Optional<EndRuns> play(Question question, Promise.Of of) {
-    return prepare(question, of).map(it -> it.play(false));
+    return play(question, of, Held.NOTHING);
+  }
+
+  /// The same with something that is what it is on average in each run.
+  public static Optional<EndRuns> play(Question question, Promise.Of of, Held held) {
+    return prepare(question, of, held).map(it -> it.play(false));
   }
 
   /// Plays as many of them as its date needs.
   public static Optional<EndRuns> untilStable(Question question, Promise.Of of) {
-    return prepare(question, of).map(it -> it.play(true));
+    return prepare(question, of, Held.NOTHING).map(it -> it.play(true));
   }
 
-  private static Optional<EndRuns> prepare(Question question, Promise.Of of) {
+  private static Optional<EndRuns> prepare(Question question, Promise.Of of, Held held) {
     int project = projectOf(question.plan(), of);
     if (project < 0) {
       return Optional.empty();
     }
     Plan part = Competing.with(question.plan(), project);
-    EndRuns runs = new EndRuns(question.about(part), of);
+    EndRuns runs = new EndRuns(question.about(part), of, held);
     return runs.isPlaced() ? Optional.of(runs) : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.Drivers.Source;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.Risk;
@@ -39,9 +40,11 @@ final class Hazards {
   private final StatedRange[] growth;
   private final long[] growthKey;
   private final boolean grows;
+  private final boolean average;
 
-  Hazards(Question question, Prepared plan, Findings findings) {
+  Hazards(Question question, Prepared plan, Findings findings, Held held) {
     this.plan = plan;
+    this.average = held.holds(Source.RISKS);
     this.seed = question.seed();
     Ids<?, Risk> risks = new Ids<>(question.plan().risks(), Risk::id).report(findings, "risks");
     Map<String, Integer> tasks = new HashMap<>();
@@ -72,9 +75,12 @@ final class Hazards {
     Arrays.fill(pass.laterWorking, 0);
     Arrays.fill(pass.laterElapsed, 0);
     for (Hazard hazard : hazards) {
-      if (happens(hazard, run)) {
+      if (average) {
+        double chance = hazard.to() - hazard.from();
+        hazard.hits().forEach(hit -> strike(hit, chance * hit.minutes().mean(), pass));
+      } else if (happens(hazard, run)) {
         for (Hit hit : hazard.hits()) {
-          strike(hit, run, pass);
+          strike(hit, hit.minutes().at(Draws.normal(Draws.key(hit.key(), run))), pass);
         }
       }
     }
@@ -107,8 +113,7 @@ final class Hazards {
     }
   }
 
-  private void strike(Hit hit, int run, DispatchPass pass) {
-    double minutes = hit.minutes().at(Draws.normal(Draws.key(hit.key(), run)));
+  private void strike(Hit hit, double minutes, DispatchPass pass) {
     long more = Math.round(minutes * hit.perMinute());
     int task = hit.task();
     if (!delays(hit)) {

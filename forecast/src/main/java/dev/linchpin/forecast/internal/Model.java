@@ -11,15 +11,21 @@ final class Model {
   final int[] byRank;
   final Hazards hazards;
   final Costs costs;
+  private final Held held;
 
   Model(Question question, Findings findings) {
-    this.question = question;
+    this(question, findings, Held.NOTHING);
+  }
+
+  Model(Question asked, Findings findings, Held held) {
+    this.held = held;
+    this.question = held.in(asked);
     this.placing =
         Placing.place(question.plan(), question.interruptions(), question.asOf(), findings);
     this.plan = placing.plan;
     keepLateTasksLate();
     this.byRank = Ranks.byLongestPath(plan);
-    this.hazards = new Hazards(question, plan, findings);
+    this.hazards = new Hazards(question, plan, findings, held);
     this.costs = new Costs(question.plan(), plan, question.seed());
   }
 
@@ -54,8 +60,8 @@ final class Model {
       Prepared plan = model.plan;
       this.model = model;
       this.cost = new double[plan.projects.length];
-      this.draws = new WorkDraws(plan, question.history(), question.seed());
-      this.clocks = new RunClocks(plan, question.interruptions(), question.seed());
+      this.draws = new WorkDraws(plan, question.history(), question.seed(), model.held);
+      this.clocks = new RunClocks(plan, question.interruptions(), question.seed(), model.held);
       this.pass =
           plan.runsThrough()
               ? new DispatchPass(plan, model.byRank, clocks)

@@ -222,12 +222,13 @@ final class PausingPass extends DispatchPass {
   @Override
   void beginWork(int who) {
     int aside = 0;
-    int next = plan.clock[who].next(now);
+    int next = clocks.next(who, now);
+    boolean there = clocks.isThere(who, now);
     while (!queues.isEmpty(who) && (free[who] > 0 || waiting[who] > 0 || runningSize[who] > 0)) {
       int value = queues.pop(who);
       int task = task(value);
       waiting[who] -= plan.window[task] == null ? 0 : 1;
-      boolean atWork = next == now || byAppointment(task) || left(task, who) < 0;
+      boolean atWork = next == now || (byAppointment(task) && there) || left(task, who) < 0;
       if (!atWork || !begin(task, who)) {
         if (aside == setAside.length) {
           setAside = Arrays.copyOf(setAside, 2 * aside);
@@ -320,6 +321,9 @@ final class PausingPass extends DispatchPass {
   private boolean canHave(int place, int who) {
     int task = taskOf[place];
     int share = plan.share[place];
+    if (plan.choice[place] != null && !clocks.isThere(who, now)) {
+      return false;
+    }
     if (free[who] >= share) {
       return true;
     }

@@ -1,19 +1,24 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.Absence;
+import dev.linchpin.forecast.Drivers.Source;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Interruptions.Load;
 import dev.linchpin.forecast.Interruptions.Phase;
+import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.Seed;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /*
- * People's time in one run, interruptions taken out. A day of 8 hours that loses 2 brings 45
+ * People's time in one run, interruptions and unplanned absence taken out. A day of 8 hours that loses 2 brings 45
  * minutes of work per hour. What a week takes is: mean by weekday × phase × level × swing of the
  * week, at most the day. The phase is what is known to come: a season, a wave, a surge that fades.
  *
@@ -33,6 +38,7 @@ final class RunClocks {
   private static final int WEEKS_AT_ONCE = 16;
 
   private static final double ROUNDING = 1e-6;
+  private static final Load NEVER = new Load(Collections.nCopies(7, Duration.ZERO), 0, 0, 0);
 
   private final Prepared plan;
   private final double shared;
@@ -48,6 +54,12 @@ final class RunClocks {
 
   /// What one person loses, and what of it is drawn so far in this run.
   private static final class Loaded {
+    /// When they are not there; null if they always are.
+    final @Nullable AwayDays absent;
+
+    /// Share of the time they are there, where that is the same every day.
+    final double present;
+
     final int[] taken;
     final long levelKey;
     final long weekKey;
@@ -65,7 +77,15 @@ final class RunClocks {
     double swing;
     long runKey;
 
-    Loaded(Load load, LocalDate monday, String id, Seed seed) {
+    Loaded(
+        Load load,
+        LocalDate monday,
+        String id,
+        Seed seed,
+        @Nullable AwayDays absent,
+        double present) {
+      this.absent = absent;
+      this.present = present;
       this.taken = Kept.minutes(load.byWeekday());
       this.levelKey = Draws.key(seed, Draws.Layer.LEVEL, id);
       this.weekKey = Draws.key(seed, Draws.Layer.WEEK, id);
@@ -74,6 +94,10 @@ final class RunClocks {
       this.persistence = load.persistence();
       this.fresh = StrictMath.sqrt(1 - persistence * persistence);
       this.phase = byWeek(load.phases(), monday);
+    }
+
+    boolean isThere(int day) {
+      return absent == null || !absent.isAway(day);
     }
 
     private static double[] byWeek(List<Phase> phases, LocalDate monday) {
@@ -98,6 +122,10 @@ final class RunClocks {
   }
 
   RunClocks(Prepared plan, Interruptions interruptions, Seed seed) {
+    this(plan, interruptions, seed, Held.NOTHING);
+  }
+
+  RunClocks(Prepared plan, Interruptions interruptions, Seed seed, Held held) {
     this.plan = plan;
     this.shared = StrictMath.sqrt(interruptions.common());
     this.own = StrictMath.sqrt(1 - interruptions.common());
@@ -111,11 +139,28 @@ final class RunClocks {
             .toLocalDate()
             .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
     for (int p = 0; p < loaded.length; p++) {
-      Load load = interruptions.loads().get(plan.people[p].id());
-      if (load != null) {
-        loaded[p] = new Loaded(load, monday, plan.people[p].id().value(), seed);
-      }
+      loaded[p] = loaded(plan.people[p], interruptions, monday, seed, held);
     }
+  }
+
+  /// Null for somebody whose time is free and certain.
+  private @Nullable Loaded loaded(
+      Person person, Interruptions interruptions, LocalDate monday, Seed seed, Held held) {
+    Load load = interruptions.loads().get(person.id());
+    Absence absence = person.absence();
+    if (load == null && absence.share() == 0) {
+      return null;
+    }
+    boolean steady = person.capacity() > 1 || held.holds(Source.ABSENCE);
+    int today = plan.axis.asOf() / Axis.DAY;
+    String id = person.id().value();
+    return new Loaded(
+        load == null ? NEVER : load,
+        monday,
+        id,
+        seed,
+        steady || absence.share() == 0 ? null : new AwayDays(absence, today, id, seed),
+        steady ? 1 - absence.share() : 1);
   }
 
   void begin(int run) {
@@ -145,8 +190,8 @@ final class RunClocks {
     for (; day < plan.axis.days(); day++) {
       gross = day < gross.length ? gross : clock.gross(day);
       int minutes = gross[day];
-      if (minutes > 0) {
-        double free = 1 - Math.min(1, taken(load, weekday, week) / minutes);
+      if (minutes > 0 && load.isThere(day)) {
+        double free = load.present * (1 - Math.min(1, taken(load, weekday, week) / minutes));
         double brought = (minutes - position) * free;
         if (left <= brought) {
           int end = position + (int) Math.ceil(left / free - ROUNDING);
@@ -174,18 +219,42 @@ final class RunClocks {
     double done = 0;
     for (int day = from / Axis.DAY; day <= Math.min(to / Axis.DAY, plan.axis.days() - 1); day++) {
       int minutes = clock.minutesOn(day);
-      if (minutes > 0) {
+      if (minutes > 0 && load.isThere(day)) {
         int first = day == from / Axis.DAY ? clock.positionOn(day, from % Axis.DAY) : 0;
         int last = day == to / Axis.DAY ? clock.positionOn(day, to % Axis.DAY) : minutes;
         int week = plan.axis.week(day) - firstWeek;
         double taken = taken(load, plan.axis.weekday(day), week);
-        done += (last - first) * (1 - Math.min(1, taken / minutes));
+        done += (last - first) * load.present * (1 - Math.min(1, taken / minutes));
       }
     }
     return (int) done;
   }
 
+  /// The first time from a time on at which a person is at work, interrupted or not.
+  int next(int person, int time) {
+    Loaded load = loaded[person];
+    WorkClock clock = plan.clock[person];
+    int next = clock.next(time);
+    if (load == null || load.absent == null) {
+      return next;
+    }
+    for (int day = next / Axis.DAY; next < plan.axis.end() && !load.isThere(day); ) {
+      next = clock.next(Math.min(plan.axis.end(), load.absent.back(day) * Axis.DAY));
+      day = next / Axis.DAY;
+    }
+    return next;
+  }
+
+  /// False on a day on which a person is away unplanned.
+  boolean isThere(int person, int time) {
+    Loaded load = loaded[person];
+    return load == null || load.isThere(time / Axis.DAY);
+  }
+
   private void begin(Loaded person) {
+    if (person.absent != null) {
+      person.absent.begin(run);
+    }
     person.runKey = Draws.key(person.weekKey, run);
     double alone = Draws.normal(Draws.key(person.levelKey, run));
     person.level = meanOne(person.levelLogSd, shared * commonLevel + own * alone);

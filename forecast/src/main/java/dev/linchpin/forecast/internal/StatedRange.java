@@ -9,6 +9,11 @@ import dev.linchpin.forecast.learn.RatioClass;
 record StatedRange(double likely, double logSdBelow, double logSdAbove) {
   private static final double SECONDS = 60;
 
+  /// Steps of a sum over a normal number, and where it ends.
+  private static final double STEP = 0.05;
+
+  private static final double TAIL = 12;
+
   /// Minutes.
   static StatedRange of(Estimate estimate) {
     double likely = estimate.likely().toSeconds() / SECONDS;
@@ -34,6 +39,20 @@ record StatedRange(double likely, double logSdBelow, double logSdAbove) {
     }
     double low = Math.min(middle, Math.max(most / 100, least));
     return new StatedRange(middle, WorkDraws.stated(middle / low), WorkDraws.stated(most / middle));
+  }
+
+  /// The mean over all standard normal numbers.
+  double mean() {
+    return likely * (half(-logSdBelow) + half(logSdAbove));
+  }
+
+  /// The mean of e to the `logSd` times z over one half of a standard normal z, by small steps.
+  private static double half(double logSd) {
+    double sum = 0;
+    for (double z = STEP / 2; z < TAIL; z += STEP) {
+      sum += StrictMath.exp(logSd * z - z * z / 2);
+    }
+    return sum * STEP / StrictMath.sqrt(2 * Math.PI);
   }
 
   /// The value at a standard normal number.

@@ -1,5 +1,6 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.Drivers.Source;
 import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Project;
@@ -48,7 +49,7 @@ final class WorkDraws {
   private final double[] weight;
   private final @Nullable Sample[] known;
 
-  WorkDraws(Prepared plan, History history, Seed seed) {
+  WorkDraws(Prepared plan, History history, Seed seed, Held held) {
     this.plan = plan;
     this.ratios = TaskRatios.of(history);
     int count = plan.count();
@@ -69,6 +70,21 @@ final class WorkDraws {
       projectKey[p] = Draws.key(seed, Draws.Layer.PROJECT, plan.projects[p].id().value());
     }
     this.factors = factors(history);
+    hold(held);
+  }
+
+  /// What is held takes what it takes on average.
+  private void hold(Held held) {
+    if (held.holds(Source.PROJECTS)) {
+      Arrays.setAll(factors, p -> factors[p].average());
+    }
+    for (int i = 0; i < weight.length && held.holds(Source.ESTIMATES); i++) {
+      double drawn = new StatedRange(1, logSdBelow[i], logSdAbove[i]).mean();
+      Sample past = known[i];
+      double mean = past == null ? drawn : weight[i] * past.mean() + (1 - weight[i]) * drawn;
+      known[i] = Sample.of(mean);
+      weight[i] = 1;
+    }
   }
 
   private ProjectFactor[] factors(History history) {

@@ -15,4 +15,9 @@ public record ProjectFactor(double centre, double logSd) {
   public double at(double z) {
     return StrictMath.exp(centre + logSd * z);
   }
+
+  /// A factor that is always what this one is on average.
+  public ProjectFactor average() {
+    return new ProjectFactor(centre + logSd * logSd / 2, 0);
+  }
 }

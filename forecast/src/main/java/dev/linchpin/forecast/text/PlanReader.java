@@ -1,5 +1,6 @@
 package dev.linchpin.forecast.text;
 
+import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.forecast.Knows;
@@ -247,7 +248,23 @@ final class PlanReader {
         away.add(Amounts.days(line.take("a day or days")));
       } while (line.skip(","));
     }
-    people.add(new Person(new PersonId(id), name, calendar, capacity, away, knows));
+    people.add(
+        new Person(new PersonId(id), name, calendar, capacity, away, knows, readAbsence(line)));
+  }
+
+  /// `absent usual`, or `absent 0.5 a year 20d`.
+  private static Absence readAbsence(Line line) {
+    if (!line.skip("absent")) {
+      return Absence.NONE;
+    }
+    if (line.skip("usual")) {
+      return Absence.USUAL;
+    }
+    double times = Double.parseDouble(line.take("how often"));
+    if (!line.skip("a") || !line.skip("year")) {
+      throw new IllegalArgumentException("Say how often and how long: absent 1.2 a year 10d.");
+    }
+    return new Absence(times, Amounts.duration(line.take("how long"), true));
   }
 
   private void readProject(Line line) {

@@ -1,5 +1,6 @@
 package dev.linchpin.forecast.text;
 
+import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.Assignment;
 import dev.linchpin.forecast.ChangeWindow;
 import dev.linchpin.forecast.Constraint;
@@ -92,7 +93,16 @@ final class PlanWriter {
             + id(person.calendar().value())
             + (person.capacity() == 1 ? "" : " capacity " + person.capacity())
             + list(" knows ", person.knows().stream().map(PlanWriter::knows).toList())
-            + (away.isEmpty() ? "" : " away " + away));
+            + (away.isEmpty() ? "" : " away " + away)
+            + absent(person.absence()));
+  }
+
+  private static String absent(Absence absence) {
+    return absence.equals(Absence.NONE)
+        ? ""
+        : absence.equals(Absence.USUAL)
+            ? " absent usual"
+            : " absent " + absence.timesAYear() + " a year " + Amounts.word(absence.length(), true);
   }
 
   private static String knows(Knows knows) {

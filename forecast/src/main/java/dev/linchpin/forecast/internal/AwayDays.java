@@ -1,0 +1,71 @@
+package dev.linchpin.forecast.internal;
+
+import dev.linchpin.forecast.Absence;
+import dev.linchpin.forecast.Seed;
+import java.util.Arrays;
+
+/*
+ * Days on which one person is away unplanned, in one run. Whoever is there now is there now; after
+ * a time that nothing foretells (exponential) they are away for some calendar days, and so on.
+ *
+ * How long: lognormal. 36 % of the cases last three days at most and 4 % longer than six weeks (BKK,
+ * 2008, all insured people): log-sd 1.25 and a mean of ten days. Of a person who is away for half a
+ * year somebody else takes the work, which is not modelled, so longer than that is not drawn.
+ */
+final class AwayDays {
+  private static final double LOG_SD = 1.25;
+  private static final double LONGEST = 182;
+
+  private final int today;
+  private final long key;
+  private final double between;
+  private final double median;
+  private long runKey;
+  private int[] from = new int[8];
+  private int[] to = new int[8];
+  private int drawn;
+
+  /// @param today the day on the axis from which on somebody may be away
+  /// @param whose the id of the person
+  AwayDays(Absence absence, int today, String whose, Seed seed) {
+    this.today = today;
+    this.key = Draws.key(seed, Draws.Layer.ABSENCE, whose);
+    this.between = absence.daysBetween();
+    this.median = absence.days() * StrictMath.exp(-LOG_SD * LOG_SD / 2);
+  }
+
+  void begin(int run) {
+    runKey = Draws.key(key, run);
+    drawn = 0;
+  }
+
+  /// The first day from `day` on, of those after today, on which the person is not away.
+  int back(int day) {
+    while (drawn == 0 || from[drawn - 1] <= day) {
+      draw();
+    }
+    for (int at = drawn - 1; at >= 0; at--) {
+      if (from[at] <= day) {
+        return Math.max(day, to[at]);
+      }
+    }
+    return day;
+  }
+
+  boolean isAway(int day) {
+    return back(day) > day;
+  }
+
+  private void draw() {
+    if (drawn == from.length) {
+      from = Arrays.copyOf(from, 2 * drawn);
+      to = Arrays.copyOf(to, 2 * drawn);
+    }
+    double wait = -between * StrictMath.log(Draws.uniform(Draws.key(runKey, 2L * drawn)));
+    double length = median * Exp.of(LOG_SD * Draws.normal(Draws.key(runKey, 2L * drawn + 1)));
+    double start = (drawn == 0 ? today + 1 : to[drawn - 1]) + wait;
+    from[drawn] = (int) Math.min(start, Integer.MAX_VALUE / 2.0);
+    to[drawn] = from[drawn] + (int) Math.clamp(Math.rint(length), 1, LONGEST);
+    drawn++;
+  }
+}
