@@ -32,6 +32,13 @@ public final class CauseWords {
     return "%d day%s %s".formatted(many, many == 1 ? "" : "s", days > 0 ? "later" : "earlier");
   }
 
+  /// "8 in 10: 2 days later. Mostly because of tickets."
+  public static String change(Moved moved) {
+    long whole = moved.movement().steps().stream().mapToLong(Step::byDays).sum();
+    String mainly = mainly(moved);
+    return "8 in 10: %s.%s".formatted(days(whole), mainly.isEmpty() ? "" : " " + mainly);
+  }
+
   /// What moved a date most: "mostly other projects"; empty when it stands.
   public static String mainly(Moved moved) {
     return moved.main().map(Step::cause).map(CauseWords::briefly).orElse("");

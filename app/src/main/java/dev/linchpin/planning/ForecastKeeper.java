@@ -2,7 +2,6 @@ package dev.linchpin.planning;
 
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Outcome;
-import dev.linchpin.planning.Forecasting.Made;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -35,37 +34,45 @@ public class ForecastKeeper {
   /// Told within the transaction that keeps a forecast.
   record ForecastMade(KeptForecast.Id forecast) {}
 
-  /// Notes that the newest forecast still stands, if these are its inputs.
+  /// Notes that what stands for these projects still does, if the same touches them.
+  ///
+  /// @param touchedBy see [Touch]
   @Transactional
-  public Optional<KeptForecast.Id> confirm(String fingerprint, long wish, Instant now) {
+  public boolean confirm(List<String> projects, String touchedBy, long wish, Instant now) {
     inTurn();
-    Optional<UUID> same = newestWith(fingerprint);
-    same.ifPresent(id -> look(id, wish, now));
-    return same.map(KeptForecast.Id::new);
+    boolean stands = stands(projects, touchedBy);
+    if (stands) {
+      sql.sql(
+              """
+              update planning.standing set checked_at = :now, wish = greatest(wish, :wish)
+               where project = any(:projects)\
+              """)
+          .param("now", Timestamp.from(now))
+          .param("wish", wish)
+          .param("projects", projects.toArray(String[]::new))
+          .update();
+    }
+    return stands;
   }
 
   /// Keeps a forecast, unless another node kept the same one meanwhile, or one that knows of a
-  /// later wish: the newest forecast is never the older one.
+  /// later wish: what stands is never the older one.
+  ///
+  /// @return the forecast that was kept; empty when what is there stands
   @Transactional
-  public Made keep(
-      Question question,
-      Outcome outcome,
-      byte[] inputs,
-      String fingerprint,
-      long wish,
-      Instant now) {
+  public Optional<KeptForecast.Id> keep(
+      Question question, Outcome outcome, byte[] inputs, String touchedBy, long wish, Instant now) {
     inTurn();
-    Optional<UUID> standing = newestWith(fingerprint).or(() -> newestIfItKnowsMore(wish));
-    if (standing.isPresent()) {
-      look(standing.get(), wish, now);
-      return new Made.Same(new KeptForecast.Id(standing.get()));
+    List<String> projects = refs(question);
+    if (confirm(projects, touchedBy, wish, now) || isLate(projects, wish)) {
+      return Optional.empty();
     }
     UUID id = UUID.randomUUID();
     sql.sql(
             """
             insert into planning.forecast
-              (id, made_at, as_of, seed, runs, engine, fingerprint, inputs, findings)
-            values (:id, :now, :asOf, :seed, :runs, :engine, :fingerprint, :inputs,
+              (id, made_at, as_of, seed, runs, engine, fingerprint, touched_by, inputs, findings)
+            values (:id, :now, :asOf, :seed, :runs, :engine, :fingerprint, :touchedBy, :inputs,
                     cast(:findings as jsonb))\
             """)
         .param("id", id)
@@ -74,20 +81,96 @@ public class ForecastKeeper {
         .param("seed", question.seed().value())
         .param("runs", outcome.forecast().runs())
         .param("engine", outcome.forecast().version())
-        .param("fingerprint", fingerprint)
+        .param("fingerprint", EngineJson.fingerprint(inputs))
+        .param("touchedBy", touchedBy)
         .param("inputs", EngineJson.pack(inputs))
         .param("findings", EngineJson.findings(outcome.findings()))
         .update();
     insert(id, ForecastLine.all(question, outcome));
-    look(id, wish, now);
+    stand(id, projects, wish, now);
     var made = new KeptForecast.Id(id);
     facts.publishEvent(new ForecastMade(made));
-    return new Made.New(made);
+    return Optional.of(made);
+  }
+
+  static List<String> refs(Question question) {
+    return question.plan().projects().stream().map(project -> project.id().value()).toList();
+  }
+
+  /// Notes that the whole portfolio was looked at, and lets go of what does not run any more.
+  ///
+  /// @param running the refs of all projects that run
+  @Transactional
+  public void looked(List<String> running, long wish, Instant now) {
+    inTurn();
+    for (String table : List.of("standing", "schedule")) {
+      sql.sql("delete from planning." + table + " where project <> all(:running) and wish <= :wish")
+          .param("running", running.toArray(String[]::new))
+          .param("wish", wish)
+          .update();
+    }
+    sql.sql(
+            """
+            delete from planning.schedule_line line
+             where not exists (select 1 from planning.schedule
+                                where project = split_part(line.ref, '-', 1))\
+            """)
+        .update();
+    look(null, wish, now);
   }
 
   /// Notes that no forecast could be made.
   @Transactional
   public void failed(String problem, long wish, Instant now) {
+    look(problem, wish, now);
+  }
+
+  private void inTurn() {
+    batches.execute("lock table planning.standing in share row exclusive mode");
+  }
+
+  private boolean stands(List<String> projects, String touchedBy) {
+    return sql.sql(
+                """
+                select count(*) from planning.standing s
+                  join planning.forecast f on f.id = s.forecast
+                 where s.project = any(:projects) and f.touched_by = :touchedBy\
+                """)
+            .param("projects", projects.toArray(String[]::new))
+            .param("touchedBy", touchedBy)
+            .query(Integer.class)
+            .single()
+        == projects.size();
+  }
+
+  private boolean isLate(List<String> projects, long wish) {
+    return sql.sql(
+            """
+            select exists (select 1 from planning.standing
+                            where project = any(:projects) and wish > :wish)
+                or exists (select 1 from planning.forecast_look
+                            where wish > :wish and problem is null)\
+            """)
+        .param("projects", projects.toArray(String[]::new))
+        .param("wish", wish)
+        .query(Boolean.class)
+        .single();
+  }
+
+  private void stand(UUID forecast, List<String> projects, long wish, Instant now) {
+    batches.batchUpdate(
+        """
+        insert into planning.standing (project, forecast, wish, checked_at) values (?, ?, ?, ?)
+        on conflict (project) do update
+           set forecast = excluded.forecast, wish = excluded.wish,
+               checked_at = excluded.checked_at\
+        """,
+        projects.stream()
+            .map(project -> new Object[] {project, forecast, wish, Timestamp.from(now)})
+            .toList());
+  }
+
+  private void look(@Nullable String problem, long wish, Instant now) {
     sql.sql(
             """
             insert into planning.forecast_look (at, wish, problem) values (:at, :wish, :problem)\
@@ -95,47 +178,6 @@ public class ForecastKeeper {
         .param("at", Timestamp.from(now))
         .param("wish", wish)
         .param("problem", problem)
-        .update();
-  }
-
-  private void inTurn() {
-    batches.execute("lock table planning.forecast in share row exclusive mode");
-  }
-
-  private Optional<UUID> newestWith(String fingerprint) {
-    return sql.sql(
-            """
-            select id from
-              (select id, fingerprint from planning.forecast order by number desc limit 1) newest
-             where fingerprint = :fingerprint\
-            """)
-        .param("fingerprint", fingerprint)
-        .query(UUID.class)
-        .optional();
-  }
-
-  private Optional<UUID> newestIfItKnowsMore(long wish) {
-    return sql.sql(
-            """
-            select id from
-              (select id from planning.forecast order by number desc limit 1) newest
-             where exists (select 1 from planning.forecast_look
-                            where forecast = newest.id and wish > :wish)\
-            """)
-        .param("wish", wish)
-        .query(UUID.class)
-        .optional();
-  }
-
-  private void look(UUID forecast, long wish, Instant now) {
-    sql.sql(
-            """
-            insert into planning.forecast_look (at, wish, forecast)
-            values (:at, :wish, :forecast)\
-            """)
-        .param("at", Timestamp.from(now))
-        .param("wish", wish)
-        .param("forecast", forecast)
         .update();
   }
 

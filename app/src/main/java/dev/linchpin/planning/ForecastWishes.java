@@ -52,6 +52,20 @@ public class ForecastWishes {
     return newest() > met();
   }
 
+  /// Whether a new forecast of a project may be on its way: what stands for it was not looked at
+  /// since the newest wish.
+  public boolean open(ProjectKey project) {
+    return open()
+        && sql.sql(
+                    "select count(*) from planning.standing where project = :key and wish >="
+                        + " :newest")
+                .param("key", project.value())
+                .param("newest", newest())
+                .query(Integer.class)
+                .single()
+            == 0;
+  }
+
   long met() {
     return sql.sql("select coalesce(max(wish), 0) from planning.forecast_look")
         .query(Long.class)

@@ -9,11 +9,20 @@ import dev.linchpin.platform.Zone;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/// Makes forecasts of the whole portfolio and keeps them.
+/*
+ * The portfolio falls into parts that cannot move each other (Plan.parts). First every part is
+ * looked at: where nothing that matters has changed, what stands is confirmed. Then the others are
+ * forecast, one after the other, each kept as soon as it is there. So an edit costs what it
+ * touches, and everything else keeps its forecast and its number.
+ */
+/// Looks at the whole portfolio, makes forecasts of what changed, and keeps them.
 @Component
 public class Forecasting {
   /// So many placements take about 0.1 s for a thousand tasks.
@@ -48,13 +57,17 @@ public class Forecasting {
 
   /// What came of it.
   public sealed interface Made {
-    /// A new forecast was kept.
-    record New(KeptForecast.Id forecast) implements Made {}
+    /// New forecasts were kept, of the most important projects first.
+    record New(List<KeptForecast.Id> forecasts) implements Made {
+      public New {
+        forecasts = List.copyOf(forecasts);
+      }
+    }
 
-    /// Nothing that matters had changed: the newest forecast was confirmed.
-    record Same(KeptForecast.Id forecast) implements Made {}
+    /// Nothing that matters had changed: what stands was confirmed.
+    record Same() implements Made {}
 
-    /// It could not be made; the newest forecast stands, and [Forecasts#problem] says why.
+    /// Something could not be made; what stood there stands, and [Forecasts#problem] says why.
     record Failed(String message) implements Made {}
   }
 
@@ -76,32 +89,53 @@ public class Forecasting {
     long wish = wishes.newest();
     try {
       return make(portfolio.question(asOf, settings.runs(), settings.seed()), wish, at);
-    } catch (RuntimeException e) { // whatever goes wrong, the forecast that was there must stand
-      LOG.warn("planning forecast-failed wish={}", wish, e);
-      String message =
-          "The last try to make a new forecast failed. The dates are those of the one before."
-              + " Ask an admin to look at the log.";
-      keeper.failed(message, wish, zone.instant());
-      return new Made.Failed(message);
+    } catch (RuntimeException e) { // whatever goes wrong, the forecasts that were there must stand
+      return failed(e, wish);
     }
   }
 
-  private Made make(Question question, long wish, Instant at) {
-    byte[] inputs = EngineJson.bytes(question);
-    String fingerprint = EngineJson.fingerprint(inputs);
-    var same = keeper.confirm(fingerprint, wish, at);
-    if (same.isPresent()) {
-      return new Made.Same(same.get());
+  private Made failed(RuntimeException e, long wish) {
+    LOG.warn("planning forecast-failed wish={}", wish, e);
+    String message =
+        "The last try to make a new forecast failed. The dates are those of the one before."
+            + " Ask an admin to look at the log.";
+    keeper.failed(message, wish, zone.instant());
+    return new Made.Failed(message);
+  }
+
+  private Made make(Question whole, long wish, Instant at) {
+    List<Question> parts = whole.plan().parts().stream().map(whole::about).toList();
+    List<Question> changed =
+        parts.stream()
+            .filter(part -> !keeper.confirm(ForecastKeeper.refs(part), Touch.by(part), wish, at))
+            .toList();
+    var made = new ArrayList<KeptForecast.Id>();
+    RuntimeException problem = null;
+    for (Question part : changed) {
+      try {
+        forecast(part, wish, at).ifPresent(made::add);
+      } catch (RuntimeException e) { // one part must not keep the others from theirs
+        problem = e;
+      }
     }
-    schedules.keep(question, levelled(question), wish, at);
+    if (problem != null) {
+      return failed(problem, wish);
+    }
+    keeper.looked(ForecastKeeper.refs(whole), wish, at);
+    return made.isEmpty() ? new Made.Same() : new Made.New(made);
+  }
+
+  /// Shows the first dates after 256 runs; leaves it when somebody else has met a later wish.
+  private Optional<KeptForecast.Id> forecast(Question part, long wish, Instant at) {
+    schedules.keep(part, levelled(part), wish, at);
     Outcome outcome =
         Forecaster.untilStable(
-            question,
+            part,
             soFar -> {
-              progress.report(soFar, question.runs(), wish);
-              return true;
+              progress.report(soFar, part.runs(), wish);
+              return wishes.met() <= wish;
             });
-    return keeper.keep(question, outcome, inputs, fingerprint, wish, at);
+    return keeper.keep(part, outcome, EngineJson.bytes(part), Touch.by(part), wish, at);
   }
 
   /// Levelled by a number of passes and not by time: the same plans give the same dates anywhere.

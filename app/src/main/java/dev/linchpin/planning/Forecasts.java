@@ -19,15 +19,25 @@ import org.springframework.stereotype.Component;
 public class Forecasts {
   private static final String REF =
       """
-      select r.*, f.made_at, f.number, f.runs,
-             (select max(l.at) from planning.forecast_look l where l.forecast = f.id) as checked_at
-        from planning.forecast_ref r join planning.forecast f on f.id = r.forecast
+      select r.*, f.made_at, f.number, f.runs, s.checked_at
+        from planning.forecast_ref r
+        join planning.forecast f on f.id = r.forecast
+        left join planning.standing s
+          on s.project = split_part(r.ref, '-', 1) and s.forecast = r.forecast
+      """;
+  private static final String STANDING =
+      """
+      select r.*, f.made_at, f.number, f.runs, s.checked_at
+        from planning.standing s
+        join planning.forecast_ref r on r.forecast = s.forecast
+        join planning.forecast f on f.id = r.forecast
       """;
   private static final String KEPT =
       """
       select f.id, f.number, f.made_at, f.as_of, f.seed, f.runs, f.engine, f.fingerprint,
              f.findings,
-             (select max(l.at) from planning.forecast_look l where l.forecast = f.id) as checked_at
+             (select max(s.checked_at) from planning.standing s where s.forecast = f.id)
+               as checked_at
         from planning.forecast f
       """;
 
@@ -37,9 +47,19 @@ public class Forecasts {
     this.sql = sql;
   }
 
-  /// The newest forecast of the portfolio.
+  /// The newest forecast, of whichever projects.
   public Optional<KeptForecast> latest() {
     return sql.sql(KEPT + " order by f.number desc limit 1").query(ForecastRows::kept).optional();
+  }
+
+  /// The forecast that stands for a project, together with those it shares people, links or risks
+  /// with; empty when it does not run.
+  public Optional<KeptForecast> standing(ProjectKey project) {
+    return sql.sql(
+            KEPT + " where f.id = (select forecast from planning.standing where project = :key)")
+        .param("key", project.value())
+        .query(ForecastRows::kept)
+        .optional();
   }
 
   public Optional<KeptForecast> find(KeptForecast.Id id) {
@@ -65,22 +85,9 @@ public class Forecasts {
         .list();
   }
 
-  /// What one forecast said about whole projects.
-  List<RefForecast> projects(KeptForecast.Id id) {
-    return sql.sql(REF + " where f.id = :id and r.ref !~ '-' order by r.ref")
-        .param("id", id.value())
-        .query(ForecastRows::ref)
-        .list();
-  }
-
-  /// What the newest forecast says; empty when it does not know the ref, even if an older one did.
+  /// What stands; empty when no forecast that stands knows the ref, even if an older one did.
   public Optional<RefForecast> latest(String ref) {
-    return sql.sql(
-            REF
-                + """
-                 where r.ref = :ref
-                   and f.id = (select id from planning.forecast order by number desc limit 1)\
-                """)
+    return sql.sql(STANDING + " where s.project = split_part(:ref, '-', 1) and r.ref = :ref")
         .param("ref", ref)
         .query(ForecastRows::ref)
         .optional();
@@ -88,28 +95,22 @@ public class Forecasts {
 
   /// The same for many refs; those it does not know are missing.
   public Map<String, RefForecast> latest(Collection<String> refs) {
-    if (refs.isEmpty()) {
-      return Map.of();
-    }
-    return byRef(
-        sql.sql(
-                REF
-                    + """
-                     where r.ref in (:refs)
-                       and f.id = (select id from planning.forecast order by number desc limit 1)\
-                    """)
-            .param("refs", refs));
+    return refs.isEmpty()
+        ? Map.of()
+        : byRef(
+            sql.sql(
+                    STANDING
+                        + """
+                         where (s.project, r.ref) in
+                               (select split_part(one, '-', 1), one from unnest(:refs) as one)\
+                        """)
+                .param("refs", refs.toArray(String[]::new)));
   }
 
-  /// What the newest forecast says about everything of a project: the project itself, its tasks.
+  /// What stands about everything of a project: the project itself, its tasks.
   public Map<String, RefForecast> latestOf(ProjectKey project) {
     return byRef(
-        sql.sql(
-                REF
-                    + """
-                     where (r.ref = :key or r.ref like :key || '-%')
-                       and f.id = (select id from planning.forecast order by number desc limit 1)\
-                    """)
+        sql.sql(STANDING + " where s.project = :key and (r.ref = :key or r.ref like :key || '-%')")
             .param("key", project.value()));
   }
 
@@ -149,6 +150,27 @@ public class Forecasts {
                     """)
             .param("refs", refs)
             .param("moment", Timestamp.from(moment)));
+  }
+
+  /// What was said about some refs by the newest forecast that knows each of them and was made
+  /// before another one and up to a moment.
+  Map<String, RefForecast> before(KeptForecast other, Collection<String> refs, Instant upTo) {
+    return refs.isEmpty()
+        ? Map.of()
+        : byRef(
+            sql.sql(
+                    """
+                    select distinct on (every.ref) every.* from (
+                    """
+                        + REF
+                        + """
+                         where r.ref = any(:refs) and f.number < :number and f.made_at <= :upTo)
+                           every
+                         order by every.ref, every.number desc\
+                        """)
+                .param("refs", refs.toArray(String[]::new))
+                .param("number", other.number())
+                .param("upTo", Timestamp.from(upTo)));
   }
 
   /// Everything that was ever forecast for the ref, the newest first.

@@ -181,7 +181,9 @@ public class LeverSearches {
   public Optional<Search> latest(String ref) {
     return sql.sql(
             """
-            select s.*, f.number = (select max(number) from planning.forecast) as newest
+            select s.*, exists (select 1 from planning.standing now
+                                 where now.project = s.ref and now.forecast = s.forecast)
+                     as newest
               from planning.lever_search s join planning.forecast f on f.id = s.forecast
              where s.ref = :ref order by f.number desc limit 1\
             """)

@@ -3,22 +3,23 @@ package dev.linchpin.planning;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Movement;
 import dev.linchpin.forecast.Movement.Dates;
+import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Project;
-import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Promise;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -29,18 +30,23 @@ import tools.jackson.core.type.TypeReference;
  * what people remember and what the answer card compares with, and the one just before it, because
  * that shows what the last change did.
  */
-/// Why dates of projects moved from one forecast to the next, cause by cause.
+/// Why dates of projects and milestones moved from one forecast to the next, cause by cause.
 @Component
 public class Movements {
   static final Duration WEEK = Duration.ofDays(7);
 
+  /// Of a forecast; each takes as long as a few forecasts.
+  private static final int MILESTONES_MAX = 100;
+
   private static final String MOVED =
       """
       select m.ref, m.movement, b.made_at, b.number
-        from planning.movement m
+        from planning.standing s
+        join planning.movement m
+          on m.forecast = s.forecast and split_part(m.ref, '-', 1) = s.project
         join planning.forecast f on f.id = m.forecast
         join planning.forecast b on b.id = m.base
-       where f.number = (select max(number) from planning.forecast)\
+       where true\
       """;
 
   private final JdbcClient sql;
@@ -51,9 +57,9 @@ public class Movements {
     this.forecasts = forecasts;
   }
 
-  /// How one project's date moved.
+  /// How one date moved.
   ///
-  /// @param ref of the project
+  /// @param ref of the project or milestone
   /// @param since when the forecast was made that it is compared with
   public record Moved(String ref, Instant since, Movement movement) {
     /// The cause that moved the by-date most in the direction it went; empty when it stands.
@@ -65,35 +71,78 @@ public class Movements {
     }
   }
 
-  /// Explains how the dates of a forecast moved, and keeps it. Stops when a newer forecast is
-  /// there; done twice, it changes nothing.
+  /// Explains how the dates of a forecast moved, and keeps it: projects first, then milestones.
+  /// Stops when the forecast does not stand any more; done twice, it changes nothing.
   public void explain(KeptForecast.Id id) {
     KeptForecast after = forecasts.find(id).orElseThrow();
-    Optional<Question> inputs = forecasts.inputs(id);
-    if (inputs.isPresent()) {
-      for (KeptForecast.Id base : bases(after)) {
-        explain(after, inputs.get(), forecasts.find(base).orElseThrow());
+    Question question = forecasts.inputs(id).orElseThrow();
+    Map<String, Promise.Of> ends = ends(question.plan());
+    Map<String, RefForecast> now =
+        forecasts.all(id).stream()
+            .filter(one -> ends.containsKey(one.ref()))
+            .collect(Collectors.toMap(RefForecast::ref, Function.identity()));
+    var earlier = new Earlier(after);
+    for (Map.Entry<String, Promise.Of> end : ends.entrySet()) {
+      RefForecast here = now.get(end.getKey());
+      if (here != null && !forecasts.latest(end.getKey()).filter(here::isOf).isPresent()) {
+        return;
+      }
+      for (RefForecast told : earlier.of(end.getKey(), ends.keySet())) {
+        if (moved(told, here) && !isKept(after, told.forecast(), end.getKey())) {
+          explain(after, question, end.getValue(), earlier, told);
+        }
       }
     }
   }
 
-  private void explain(KeptForecast after, Question question, KeptForecast before) {
-    Map<String, RefForecast> now = projects(after);
-    Map<String, RefForecast> then = projects(before);
-    Question earlier = null;
-    for (Project project : question.plan().projects()) {
-      String ref = project.id().value();
-      RefForecast told = then.get(ref);
-      if (told != null && moved(told, now.get(ref)) && !isKept(after, before, ref)) {
-        if (isOld(after)) {
-          return;
-        }
-        earlier = earlier == null ? forecasts.inputs(before.id()).orElseThrow() : earlier;
-        var of = new Promise.Of.AProject(new ProjectId(ref));
-        Movement.between(earlier, question, of)
-            .map(movement -> asTold(movement, before, after, told))
-            .ifPresent(movement -> keep(after, before, ref, movement));
+  private void explain(
+      KeptForecast after, Question question, Promise.Of of, Earlier earlier, RefForecast told) {
+    Movement.between(earlier.question(told.forecast()), question, of)
+        .map(movement -> asTold(movement, earlier.kept(told.forecast()), after, told))
+        .ifPresent(movement -> keep(after, told.forecast(), told.ref(), movement));
+  }
+
+  /// Projects, then milestones that are not reached.
+  private static Map<String, Promise.Of> ends(Plan plan) {
+    var ends = new LinkedHashMap<String, Promise.Of>();
+    for (Project project : plan.projects()) {
+      ends.put(project.id().value(), new Promise.Of.AProject(project.id()));
+    }
+    plan.tasks().stream()
+        .filter(task -> task.isMilestone() && !(task.progress() instanceof Progress.Done))
+        .limit(MILESTONES_MAX)
+        .forEach(task -> ends.put(task.id().value(), new Promise.Of.ATask(task.id())));
+    return ends;
+  }
+
+  /// What was said before: a week ago, and by the forecast just before.
+  private final class Earlier {
+    private final KeptForecast after;
+    private final Map<KeptForecast.Id, Question> questions = new HashMap<>();
+    private @Nullable List<Map<String, RefForecast>> said;
+
+    Earlier(KeptForecast after) {
+      this.after = after;
+    }
+
+    List<RefForecast> of(String ref, Collection<String> all) {
+      List<Map<String, RefForecast>> both = said;
+      if (both == null) {
+        both =
+            List.of(
+                forecasts.before(after, all, after.madeAt().minus(WEEK)),
+                forecasts.before(after, all, after.madeAt()));
+        said = both;
       }
+      return both.stream().flatMap(one -> Stream.ofNullable(one.get(ref))).distinct().toList();
+    }
+
+    Question question(KeptForecast.Id id) {
+      return questions.computeIfAbsent(id, it -> forecasts.inputs(it).orElseThrow());
+    }
+
+    KeptForecast kept(KeptForecast.Id id) {
+      return forecasts.find(id).orElseThrow();
     }
   }
 
@@ -110,51 +159,21 @@ public class Movements {
         : movement.startingAt(new Dates(then.likelyDay(), then.byDay()));
   }
 
-  private Collection<KeptForecast.Id> bases(KeptForecast after) {
-    var bases = new LinkedHashSet<KeptForecast.Id>();
-    earlier(after, after.madeAt().minus(WEEK)).ifPresent(bases::add);
-    earlier(after, after.madeAt()).ifPresent(bases::add);
-    return bases;
-  }
-
-  /// The newest forecast that was made up to the moment and before this one.
-  private Optional<KeptForecast.Id> earlier(KeptForecast after, Instant upTo) {
-    return sql.sql(
-            """
-            select id from planning.forecast where made_at <= :upTo and number < :number
-             order by number desc limit 1\
-            """)
-        .param("upTo", Timestamp.from(upTo))
-        .param("number", after.number())
-        .query(UUID.class)
-        .optional()
-        .map(KeptForecast.Id::new);
-  }
-
-  private Map<String, RefForecast> projects(KeptForecast kept) {
-    return forecasts.projects(kept.id()).stream()
-        .collect(Collectors.toMap(RefForecast::ref, Function.identity()));
-  }
-
-  private boolean isOld(KeptForecast kept) {
-    return forecasts.latest().filter(newest -> newest.number() > kept.number()).isPresent();
-  }
-
-  private boolean isKept(KeptForecast after, KeptForecast before, String ref) {
+  private boolean isKept(KeptForecast after, KeptForecast.Id before, String ref) {
     return sql.sql(
                 """
                 select count(*) from planning.movement
                  where forecast = :forecast and base = :base and ref = :ref\
                 """)
             .param("forecast", after.id().value())
-            .param("base", before.id().value())
+            .param("base", before.value())
             .param("ref", ref)
             .query(Integer.class)
             .single()
         > 0;
   }
 
-  private void keep(KeptForecast after, KeptForecast before, String ref, Movement movement) {
+  private void keep(KeptForecast after, KeptForecast.Id before, String ref, Movement movement) {
     sql.sql(
             """
             insert into planning.movement (forecast, base, ref, movement)
@@ -162,13 +181,14 @@ public class Movements {
             on conflict do nothing\
             """)
         .param("forecast", after.id().value())
-        .param("base", before.id().value())
+        .param("base", before.value())
         .param("ref", ref)
         .param("movement", EngineJson.write(movement))
         .update();
   }
 
-  /// How the newest forecast of a project moved: since a week ago first, then since the one before.
+  /// How the date of a project or milestone moved: since a week ago first, then since the one
+  /// before.
   public List<Moved> of(String ref) {
     return sql.sql(MOVED + " and m.ref = :ref order by b.number")
         .param("ref", ref)
@@ -176,7 +196,7 @@ public class Movements {
         .list();
   }
 
-  /// How the newest forecasts of these projects moved since about a week ago; what stands is
+  /// How the dates of these projects and milestones moved since about a week ago; what stands is
   /// missing.
   public Map<String, Moved> sinceLastWeek(Collection<String> refs) {
     if (refs.isEmpty()) {

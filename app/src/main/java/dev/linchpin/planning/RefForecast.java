@@ -38,6 +38,11 @@ public record RefForecast(
     return days.chanceBy(day);
   }
 
+  /// Whether the same forecast says it.
+  boolean isOf(RefForecast other) {
+    return forecast.equals(other.forecast);
+  }
+
   public LocalDate earliestDay() {
     return earliest.toLocalDate();
   }

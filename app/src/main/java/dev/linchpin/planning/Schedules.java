@@ -29,7 +29,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The levelled schedule of the whole portfolio as it stands; the next one replaces it.
+/// The levelled schedules of projects as they stand; the next ones replace them.
 @Component
 public class Schedules {
   private final JdbcTemplate batches;
@@ -40,42 +40,52 @@ public class Schedules {
     this.sql = JdbcClient.create(batches);
   }
 
-  /// Replaces the schedule, unless one that knows more is there.
+  /// Replaces the schedules of some projects, unless those that know more are there.
   ///
   /// @param wish the newest wish that its inputs know of
   @Transactional
   public void keep(Question question, Planned planned, long wish, Instant now) {
     Schedule schedule = planned.schedule();
-    int kept =
-        sql.sql(
+    for (Project project : question.plan().projects()) {
+      if (keep(project, question, schedule, wish, now)) {
+        String key = project.id().value();
+        sql.sql("delete from planning.schedule_line where ref like :key || '-%'")
+            .param("key", key)
+            .update();
+        insert(project, schedule, planned.slack());
+      }
+    }
+  }
+
+  private boolean keep(
+      Project project, Question question, Schedule schedule, long wish, Instant now) {
+    List<Finding> findings =
+        KeptForecast.findingsOf(new ProjectKey(project.id().value()), schedule.findings());
+    return sql.sql(
                 """
-                insert into planning.schedule (as_of, made_at, wish, findings)
-                values (:asOf, :now, :wish, cast(:findings as jsonb))
-                on conflict (one) do update
+                insert into planning.schedule (project, as_of, made_at, wish, findings)
+                values (:project, :asOf, :now, :wish, cast(:findings as jsonb))
+                on conflict (project) do update
                    set as_of = excluded.as_of, made_at = excluded.made_at, wish = excluded.wish,
                        findings = excluded.findings
                  where planning.schedule.wish <= excluded.wish\
                 """)
+            .param("project", project.id().value())
             .param("asOf", question.asOf())
             .param("now", Timestamp.from(now))
             .param("wish", wish)
-            .param("findings", EngineJson.findings(schedule.findings()))
-            .update();
-    if (kept == 1) {
-      sql.sql("delete from planning.schedule_line").update();
-      insert(question, schedule, planned.slack());
-    }
+            .param("findings", EngineJson.findings(findings))
+            .update()
+        == 1;
   }
 
-  private void insert(Question question, Schedule schedule, Map<TaskId, Duration> slack) {
+  private void insert(Project project, Schedule schedule, Map<TaskId, Duration> slack) {
     var rows = new ArrayList<@Nullable Object[]>();
-    for (Project project : question.plan().projects()) {
-      Set<TaskId> chain = chain(project, schedule);
-      for (Task task : project.tasks()) {
-        Placed placed = schedule.tasks().get(task.id());
-        if (placed != null) {
-          rows.add(row(task.id(), placed, slack.get(task.id()), chain.contains(task.id())));
-        }
+    Set<TaskId> chain = chain(project, schedule);
+    for (Task task : project.tasks()) {
+      Placed placed = schedule.tasks().get(task.id());
+      if (placed != null) {
+        rows.add(row(task.id(), placed, slack.get(task.id()), chain.contains(task.id())));
       }
     }
     batches.batchUpdate(
@@ -130,11 +140,11 @@ public class Schedules {
 
   /// What is odd about one project's part of the schedule.
   public List<Finding> findingsOf(ProjectKey project) {
-    return sql.sql("select findings from planning.schedule")
+    return sql.sql("select findings from planning.schedule where project = :key")
+        .param("key", project.value())
         .query(String.class)
         .optional()
         .map(EngineJson::findings)
-        .map(findings -> KeptForecast.findingsOf(project, findings))
         .orElse(List.of());
   }
 

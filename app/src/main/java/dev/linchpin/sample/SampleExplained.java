@@ -1,6 +1,7 @@
 package dev.linchpin.sample;
 
 import dev.linchpin.planning.Forecasts;
+import dev.linchpin.planning.KeptForecast;
 import dev.linchpin.planning.LeverSearches;
 import dev.linchpin.planning.Marks;
 import dev.linchpin.planning.Movements;
@@ -39,7 +40,11 @@ class SampleExplained {
 
   /// @return how many forecasts were marked
   int plant() {
-    forecasts.latest().ifPresent(latest -> movements.explain(latest.id()));
+    SampleProjects.KEYS.stream()
+        .flatMap(key -> forecasts.standing(new ProjectKey(key)).stream())
+        .map(KeptForecast::id)
+        .distinct()
+        .forEach(movements::explain);
     if (levers.ask(projects.get(ASKED), SampleStaff.BY, zone.instant())) {
       levers
           .latest(ASKED.value())

@@ -2,6 +2,7 @@ package dev.linchpin.planning;
 
 import static dev.linchpin.planning.PlanningWorld.BY;
 import static dev.linchpin.planning.PlanningWorld.CRM;
+import static dev.linchpin.planning.PlanningWorld.MONDAY;
 import static dev.linchpin.planning.PlanningWorld.NET;
 import static dev.linchpin.planning.PlanningWorld.NOW;
 import static dev.linchpin.planning.PlanningWorld.days;
@@ -19,6 +20,7 @@ import dev.linchpin.forecast.Outcome;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Spread;
 import dev.linchpin.planning.Forecasting.Made;
+import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
 import dev.linchpin.planning.ProjectPlan.PlannedLink;
 import java.time.LocalDate;
 import java.util.List;
@@ -73,9 +75,84 @@ class ForecastingTests {
     Made second = world.forecast();
 
     assertThat(first).isInstanceOf(Made.New.class);
-    assertThat(second).isEqualTo(new Made.Same(((Made.New) first).forecast()));
+    assertThat(second).isEqualTo(new Made.Same());
     assertThat(world.forecasts().history("NET", 10)).hasSize(1);
     assertThat(world.get(ForecastWishes.class).open()).isFalse();
+  }
+
+  @Test
+  void anEditMovesWhatItTouchesAndTheRestKeepsItsForecast() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    world.withOneTask(CRM, world.person("Ana Lee"), 5);
+    assertThat(((Made.New) world.forecast()).forecasts()).hasSize(2);
+    RefForecast net = world.latest("NET");
+    LocalDate crm = world.latest("CRM").byDay();
+
+    longer(CRM, 10);
+    Made made = world.get(Forecasting.class).make(MONDAY.plusHours(3), NOW.plusSeconds(10_800));
+
+    assertThat(((Made.New) made).forecasts()).containsExactly(world.latest("CRM").forecast());
+    assertThat(world.latest("CRM").byDay()).isAfter(crm);
+    assertThat(world.latest("NET").forecast()).isEqualTo(net.forecast());
+    assertThat(world.latest("NET").checkedAt()).isEqualTo(NOW.plusSeconds(10_800));
+    assertThat(world.get(ForecastWishes.class).open(NET)).isFalse();
+  }
+
+  @Test
+  void whoComesToShareAPersonIsForecastTogether() {
+    PersonId jon = world.person("Jon Bell");
+    world.withOneTask(NET, jon, 5);
+    world.withOneTask(CRM, world.person("Ana Lee"), 5);
+    world.forecast();
+
+    world
+        .plans()
+        .save(
+            ProjectPlan.of(
+                CRM,
+                List.of(PlannedTask.task(CRM, 1, "Build", days(5))),
+                List.of(),
+                List.of(new PlannedAssignment(1, new Worker.Known(jon), 1))),
+            BY);
+    world.forecast();
+
+    assertThat(world.latest("CRM").forecast()).isEqualTo(world.latest("NET").forecast());
+    assertThat(world.latest("CRM").likelyDay()).isAfter(world.latest("NET").likelyDay());
+  }
+
+  @Test
+  void whatStandsIsToTheMinuteWhatTheWholePortfolioGives() {
+    PersonId jon = world.person("Jon Bell");
+    world.withOneTask(NET, jon, 5);
+    world.withOneTask(CRM, world.person("Ana Lee"), 4);
+    world.withOneTask(new ProjectKey("VPN"), jon, 3);
+    world.forecast();
+    KeptForecast kept = world.forecasts().standing(CRM).orElseThrow();
+
+    var whole = world.get(Portfolio.class).question(MONDAY, kept.runs(), kept.seed());
+    List<ForecastLine> lines = ForecastLine.all(whole, Forecaster.forecast(whole));
+
+    assertThat(world.forecasts().all(kept.id()).stream().map(ForecastLine::of))
+        .hasSize(3)
+        .allMatch(lines::contains);
+  }
+
+  @Test
+  void theNextDayEverythingIsForecastAnew() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    world.withOneTask(CRM, world.person("Ana Lee"), 5);
+    world.forecast();
+
+    Made made = world.get(Forecasting.class).make(MONDAY.plusDays(1));
+
+    assertThat(((Made.New) made).forecasts()).hasSize(2);
+  }
+
+  private void longer(ProjectKey key, int days) {
+    ProjectPlan plan = world.plans().get(key);
+    List<PlannedTask> tasks =
+        List.of(PlannedTask.task(key, 1, "Build", days(days)), plan.tasks().get(1));
+    world.plans().save(ProjectPlan.of(key, tasks, plan.links(), plan.assignments()), BY);
   }
 
   @Test

@@ -53,6 +53,9 @@ class MovementsTests {
         .isEqualTo("Mostly because of who does it, and when they are away.");
     assertThat(world.get(Movements.class).sinceLastWeek(List.of("NET", "CRM")))
         .containsOnlyKeys("NET", "CRM");
+    Moved milestone = world.get(Movements.class).of("NET-2").getFirst();
+    assertThat(CauseWords.change(milestone))
+        .isEqualTo("8 in 10: 7 days later. Mostly because of who does it, and when they are away.");
   }
 
   @Test

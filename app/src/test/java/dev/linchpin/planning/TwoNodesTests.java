@@ -11,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import dev.linchpin.TestDatabases;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.forecast.Forecaster;
+import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Progress.Started;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.platform.Zone;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -33,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class TwoNodesTests {
   private static final int CHANGES = 6;
   private static final Duration SOON = Duration.ofMillis(50);
+  private static final Duration HEARTBEAT = Duration.ofMillis(500);
   private static final long PATIENCE_SECONDS = 120;
 
   private final JdbcAddress database = TestDatabases.fresh();
@@ -72,10 +75,7 @@ class TwoNodesTests {
             .query(String.class)
             .list();
     assertThat(fingerprints).isNotEmpty().doesNotHaveDuplicates();
-    KeptForecast newest = one.forecasts().latest().orElseThrow();
-    assertThat(one.forecasts().inputs(newest.id()).orElseThrow().plan().tasks().getFirst())
-        .extracting(task -> ((Started) task.progress()).remaining())
-        .isEqualTo(Duration.ofHours(CHANGES));
+    assertThat(remaining()).isEqualTo(Duration.ofHours(CHANGES));
   }
 
   @Test
@@ -88,19 +88,61 @@ class TwoNodesTests {
     other.get(Forecasting.class).make(asOf);
     KeptForecast newest = one.forecasts().latest().orElseThrow();
 
-    byte[] inputs = EngineJson.bytes(older);
-    Forecasting.Made made =
+    Question part = older.about(older.plan());
+    Optional<KeptForecast.Id> kept =
         one.get(ForecastKeeper.class)
             .keep(
-                older,
-                Forecaster.forecast(older),
-                inputs,
-                EngineJson.fingerprint(inputs),
+                part,
+                Forecaster.forecast(part),
+                EngineJson.bytes(part),
+                Touch.by(part),
                 seen,
                 PlanningWorld.NOW);
 
-    assertThat(made).isEqualTo(new Forecasting.Made.Same(newest.id()));
-    assertThat(one.forecasts().latest().orElseThrow().id()).isEqualTo(newest.id());
+    assertThat(kept).isEmpty();
+    assertThat(one.forecasts().standing(NET).orElseThrow().id()).isEqualTo(newest.id());
+  }
+
+  @Test
+  void anEditDuringARunningJobIsWhatStandsInTheEnd() throws InterruptedException {
+    one.withOneTask(NET, one.person("Jon Bell"), 5);
+    change(one, 9);
+    Thread running = Thread.ofPlatform().start(() -> one.get(Forecasting.class).make());
+    change(other, 3);
+    other.get(Forecasting.class).make();
+    running.join();
+
+    assertThat(remaining()).isEqualTo(Duration.ofHours(3));
+    assertThat(one.get(ForecastWishes.class).open(NET)).isFalse();
+  }
+
+  @Test
+  void whatADeadNodeHadTakenAnotherNodeDoes() throws InterruptedException {
+    one.withOneTask(NET, one.person("Jon Bell"), 5);
+    change(one, 4);
+    long wish = one.get(ForecastWishes.class).newest();
+    one.get(JdbcClient.class)
+        .sql(
+            """
+            insert into platform.job
+              (task_name, task_instance, execution_time, picked, picked_by, last_heartbeat, version)
+            values ('forecast', :wish, now() - interval '1 hour', true, 'dead',
+                    now() - interval '1 hour', 1)\
+            """)
+        .param("wish", Long.toString(wish))
+        .update();
+    var done = new CountDownLatch(1);
+    start(other, "other", done);
+
+    assertThat(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
+    assertThat(remaining()).isEqualTo(Duration.ofHours(4));
+    assertThat(one.get(ForecastWishes.class).open()).isFalse();
+  }
+
+  private Duration remaining() {
+    KeptForecast standing = one.forecasts().standing(NET).orElseThrow();
+    Question question = one.forecasts().inputs(standing.id()).orElseThrow();
+    return ((Started) question.plan().tasks().getFirst().progress()).remaining();
   }
 
   private static void change(PlanningWorld node, int hoursLeft) {
@@ -122,6 +164,7 @@ class TwoNodesTests {
             .tableName("platform.job")
             .schedulerName(new SchedulerName.Fixed(name))
             .pollingInterval(SOON)
+            .heartbeatInterval(HEARTBEAT)
             .threads(2)
             .addSchedulerListener(
                 new AbstractSchedulerListener() {

@@ -47,6 +47,11 @@ public final class Forecaster {
       return new Question(plan, interruptions, other, asOf, runs, seed);
     }
 
+    /// The same question at another moment.
+    public Question asOf(LocalDateTime other) {
+      return new Question(plan, interruptions, history, other, runs, seed);
+    }
+
     /// The question as far as some part of its plan is concerned: the same runs give the same
     /// dates.
     ///

@@ -141,9 +141,20 @@ create table planning.forecast (
   runs int not null,
   engine text not null,
   fingerprint text not null,
+  -- Fingerprint of what makes a new one necessary: not the hour, nor what others have finished.
+  touched_by text not null,
   inputs bytea not null,
   findings jsonb not null
 );
+
+-- Which forecast stands for a running project, and up to which wish it was looked at.
+create table planning.standing (
+  project text primary key references planning.project,
+  forecast uuid not null references planning.forecast,
+  wish bigint not null,
+  checked_at timestamptz not null
+);
+create index standing_forecast on planning.standing (forecast);
 
 create table planning.forecast_ref (
   forecast uuid not null references planning.forecast,
@@ -162,9 +173,9 @@ create table planning.forecast_ref (
 );
 create index forecast_ref_forecast on planning.forecast_ref (forecast);
 
--- The levelled schedule as it stands; replaced by the next one.
+-- The levelled schedule of a project as it stands; replaced by the next one.
 create table planning.schedule (
-  one boolean primary key default true check (one),
+  project text primary key references planning.project,
   as_of timestamp not null,
   made_at timestamptz not null,
   wish bigint not null,
@@ -183,16 +194,14 @@ create table planning.schedule_line (
   on_chain boolean not null
 );
 
--- One row each time the portfolio was looked at: what it confirmed or made, or what went wrong.
+-- One row each time the portfolio was looked at, and what went wrong, if anything did.
 create table planning.forecast_look (
   id bigint generated always as identity primary key,
   at timestamptz not null,
   wish bigint not null,
-  forecast uuid references planning.forecast,
-  problem text,
-  check ((forecast is null) <> (problem is null))
+  problem text
 );
-create index forecast_look_forecast on planning.forecast_look (forecast, at desc);
+create index forecast_look_wish on planning.forecast_look (wish);
 
 -- How far the forecast is that is being made.
 create table planning.forecast_progress (

@@ -9,6 +9,7 @@ import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.ByChance;
+import dev.linchpin.planning.CauseWords;
 import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.DotPlot;
@@ -21,6 +22,7 @@ import dev.linchpin.planning.LeverSearches.Search;
 import dev.linchpin.planning.Marks;
 import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.Movements;
+import dev.linchpin.planning.Movements.Moved;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
@@ -190,22 +192,31 @@ class ForecastPage {
   }
 
   private List<ForecastView.Milestone> milestones(Project project, AskedAt asked) {
-    Map<String, RefForecast> latest = forecasts.latestOf(project.key());
-    return milestones.open(List.of(project.key())).stream()
+    List<PlannedTask> open = milestones.open(List.of(project.key()));
+    List<String> refs = open.stream().map(one -> one.ref().toString()).toList();
+    Map<String, RefForecast> latest = forecasts.latest(refs);
+    Map<String, Moved> moved = movements.sinceLastWeek(refs);
+    return open.stream()
         .filter(one -> latest.containsKey(one.ref().toString()))
-        .map(one -> milestone(one, Objects.requireNonNull(latest.get(one.ref().toString())), asked))
+        .map(one ->
+            milestone(
+                one,
+                Objects.requireNonNull(latest.get(one.ref().toString())),
+                moved.get(one.ref().toString()),
+                asked))
         .toList();
   }
 
   private static ForecastView.Milestone milestone(
-      PlannedTask milestone, RefForecast forecast, AskedAt asked) {
+      PlannedTask milestone, RefForecast forecast, @Nullable Moved moved, AskedAt asked) {
     List<ByChance> chances = chances(forecast, asked);
     return new ForecastView.Milestone(
         milestone.name(),
         "/p/" + milestone.ref(),
         chances.get(0).words(),
         chances.get(1).words(),
-        chances.get(2).words());
+        chances.get(2).words(),
+        moved == null ? "" : CauseWords.change(moved));
   }
 
   private List<ForecastView.Before> history(Project project, LocalDate today) {
@@ -227,7 +238,7 @@ class ForecastPage {
     Question question = forecasts.inputs(kept.id()).orElseThrow();
     facts.put(
         "Looked at",
-        "%s and %s of the whole portfolio, most important first"
+        "%s and %s that can move it: they share people, links or risks"
             .formatted(
                 Say.count(question.plan().projects().size(), "project", "projects"),
                 Say.count(question.plan().tasks().size(), "task", "tasks")));
@@ -281,7 +292,7 @@ class ForecastPage {
   }
 
   private List<String> findings(Project project) {
-    @Nullable KeptForecast kept = forecasts.latest().orElse(null);
+    @Nullable KeptForecast kept = forecasts.standing(project.key()).orElse(null);
     return kept == null
         ? List.of()
         : kept.findingsOf(project.key()).stream().map(Finding::message).toList();

@@ -28,7 +28,9 @@ public record ForecastView(
   /// @param problem empty when the day could be read
   public record Asked(String day, String answer, String problem) {}
 
-  public record Milestone(String name, String address, String five, String eight, String nine) {}
+  /// @param moved since last week, and mostly why; empty when it stands
+  public record Milestone(
+      String name, String address, String five, String eight, String nine, String moved) {}
 
   /// What was forecast earlier.
   public record Before(String made, String likely, String by) {}

@@ -80,7 +80,7 @@ class Heads {
         answer,
         tabs,
         address + "/" + tab,
-        wishes.open() ? making(project, asked) : "",
+        wishes.open(project.key()) ? making(project, asked) : "",
         forecasts.problem().map(Problem::message).orElse(""));
   }
 

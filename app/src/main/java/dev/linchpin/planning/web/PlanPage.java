@@ -147,7 +147,8 @@ class PlanPage {
   /// What is odd about the schedule and about the forecast, each thing once.
   private List<String> findings(Project project) {
     Stream<Finding> forecast =
-        forecasts.latest().stream().flatMap(kept -> kept.findingsOf(project.key()).stream());
+        forecasts.standing(project.key()).stream()
+            .flatMap(kept -> kept.findingsOf(project.key()).stream());
     return Stream.concat(schedules.findingsOf(project.key()).stream(), forecast)
         .map(Finding::message)
         .distinct()
