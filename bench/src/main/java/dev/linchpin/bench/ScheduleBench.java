@@ -9,6 +9,7 @@ import dev.linchpin.forecast.search.Search.Settings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,27 +20,29 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Searches published instances and compares with what is known of them: `PATH... [--schedules
-/// 5000] [--seconds S] [--threads 1] [--seed 1] [--reference 1]`.
+/// 5000] [--seconds S] [--threads 1] [--seed 1] [--reference ROUNDS]`.
 ///
 /// Threads search different instances, or where there is only one, that one together; they change
 /// nothing but the time. `--seconds` ends the search of each instance; without it the number of
 /// schedules does.
 ///
-/// `--reference 1` also places as many schedules of each instance with [ReferenceKernel], right
-/// after the search, and prints a second line: its speed, and the search's as a part of it.
+/// `--reference 5` searches everything five times. Right after the search of each instance it places
+/// as many schedules with [ReferenceKernel]. A second line says how fast that was, and how fast the
+/// search was as a part of it. Both lines are of the round with the middle ratio; the lowest and the
+/// highest ratio follow.
 public final class ScheduleBench {
   private final long schedules;
   private final long seconds;
   private final long seed;
   private final int threads;
-  private final boolean reference;
+  private final int rounds;
 
   private ScheduleBench(Arguments arguments) {
     this.seconds = arguments.number("seconds", 0);
     this.schedules = arguments.number("schedules", seconds > 0 ? 100_000_000 : 5_000);
     this.seed = arguments.number("seed", 1);
     this.threads = (int) arguments.number("threads", 1);
-    this.reference = arguments.number("reference", 0) > 0;
+    this.rounds = (int) arguments.number("reference", 0);
   }
 
   public static void main(String[] all) throws Exception {
@@ -54,11 +57,37 @@ public final class ScheduleBench {
       throws IOException, InstanceTextException, InterruptedException, ExecutionException {
     Map<String, Integer> best = BestKnown.beside(path);
     for (Map.Entry<String, List<Instance>> set : Instances.of(path).entrySet()) {
-      List<Searched> all = all(set.getValue());
-      System.out.println(line(set.getKey(), all, best));
-      if (reference) {
-        System.out.println(referenceLine(set.getKey(), all));
+      List<Round> measured = new ArrayList<>();
+      for (int round = 0; round < Math.max(1, rounds); round++) {
+        measured.add(new Round(all(set.getValue())));
       }
+      measured.sort(Comparator.comparingDouble(Round::ratio));
+      Round middle = measured.get(measured.size() / 2);
+      System.out.println(line(set.getKey(), middle.all(), best));
+      if (rounds > 0) {
+        System.out.println(referenceLine(set.getKey(), middle, measured));
+      }
+    }
+  }
+
+  /// All instances of a set, each searched and then placed by the reference kernel.
+  private record Round(List<Searched> all) {
+    List<Searched> measured() {
+      return all.stream().filter(one -> one.reference() != Speed.NOT_MEASURED).toList();
+    }
+
+    Speed kernel() {
+      return measured().stream().map(Searched::reference).reduce(Speed.NOT_MEASURED, Speed::plus);
+    }
+
+    Speed search() {
+      return measured().stream()
+          .map(one -> new Speed(one.found().placements(), one.cpu()))
+          .reduce(Speed.NOT_MEASURED, Speed::plus);
+    }
+
+    double ratio() {
+      return kernel().cpu() == 0 ? 0 : search().perSecond() / kernel().perSecond();
     }
   }
 
@@ -121,7 +150,7 @@ public final class ScheduleBench {
   }
 
   private Speed speedOfReference(Instance instance, Found found) {
-    if (!reference || instance.capacity().length > ReferenceKernel.POOLS_MAX) {
+    if (rounds == 0 || instance.capacity().length > ReferenceKernel.POOLS_MAX) {
       return Speed.NOT_MEASURED;
     }
     double cpu = Cpu.ofThread();
@@ -161,23 +190,19 @@ public final class ScheduleBench {
         placed / cpu);
   }
 
-  private static String referenceLine(String set, List<Searched> all) {
-    List<Searched> measured =
-        all.stream().filter(one -> one.reference() != Speed.NOT_MEASURED).toList();
-    Speed kernel =
-        measured.stream().map(Searched::reference).reduce(Speed.NOT_MEASURED, Speed::plus);
-    Speed ours =
-        measured.stream()
-            .map(one -> new Speed(one.found().placements(), one.cpu()))
-            .reduce(Speed.NOT_MEASURED, Speed::plus);
+  private static String referenceLine(String set, Round middle, List<Round> sorted) {
+    Speed kernel = middle.kernel();
     return String.format(
         Locale.ROOT,
-        "reference set=%s instances=%d schedules=%d cpu_s=%.1f schedules_per_cpu_s=%.0f ratio=%.2f",
+        "reference set=%s instances=%d schedules=%d cpu_s=%.1f schedules_per_cpu_s=%.0f ratio=%.2f"
+            + " lowest=%.2f highest=%.2f",
         set,
-        measured.size(),
+        middle.measured().size(),
         kernel.placed(),
         kernel.cpu(),
         kernel.perSecond(),
-        kernel.cpu() == 0 ? 0 : ours.perSecond() / kernel.perSecond());
+        middle.ratio(),
+        sorted.getFirst().ratio(),
+        sorted.getLast().ratio());
   }
 }
