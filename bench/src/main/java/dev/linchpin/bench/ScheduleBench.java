@@ -26,10 +26,10 @@ import java.util.concurrent.Future;
 /// nothing but the time. `--seconds` ends the search of each instance; without it the number of
 /// schedules does.
 ///
-/// `--reference 5` searches everything five times. Right after the search of each instance it places
-/// as many schedules with [ReferenceKernel]. A second line says how fast that was, and how fast the
-/// search was as a part of it. Both lines are of the round with the middle ratio; the lowest and the
-/// highest ratio follow.
+/// `--reference 5` searches everything five times. Right after the search of each instance it
+/// places as many schedules with [ReferenceKernel]. A second line says how fast that was, and how
+/// fast the search was as a part of it. Both lines are of the round with the middle ratio; the
+/// lowest and the highest ratio follow.
 public final class ScheduleBench {
   private final long schedules;
   private final long seconds;

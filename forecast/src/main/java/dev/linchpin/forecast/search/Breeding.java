@@ -3,6 +3,7 @@ package dev.linchpin.forecast.search;
 import dev.linchpin.forecast.search.Search.Settings;
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 
 /// Makes the list of a child from two parents, each activity after those it waits for.
 final class Breeding {
@@ -28,6 +29,16 @@ final class Breeding {
     this.child = new int[count];
     Arrays.setAll(duration, decoder.network()::duration);
     Arrays.setAll(weight, decoder::weight);
+    lighten();
+  }
+
+  /// Makes the weights so small that no sum of work is too large for an int: sums of ints are much
+  /// faster, and a child costs several of them.
+  private void lighten() {
+    long work =
+        IntStream.range(0, weight.length).mapToLong(i -> (long) weight[i] * duration[i]).sum();
+    int bits = Math.max(0, Long.SIZE - Long.numberOfLeadingZeros(work) - (Integer.SIZE - 1));
+    Arrays.setAll(weight, i -> weight[i] >> bits);
   }
 
   /// The better of two others.
@@ -91,7 +102,8 @@ final class Breeding {
     System.arraycopy(list, 0, child, 0, begin);
     int at = begin;
     for (int activity : side.list[second]) {
-      if (seen[activity] >= from && seen[activity] < from + length) {
+      int within = seen[activity] - from;
+      if (within >= 0 && within < length) {
         child[at++] = activity;
       }
     }
@@ -103,10 +115,10 @@ final class Breeding {
     int places = end - length + 1;
     int best = random.nextInt(places);
     if (settings.looks() > 1) {
-      long least = workWithin(starts, best, best + length);
+      int least = workWithin(starts, best, best + length);
       for (int look = 1; look < settings.looks(); look++) {
         int from = random.nextInt(places);
-        long work = workWithin(starts, from, from + length);
+        int work = workWithin(starts, from, from + length);
         if (work < least) {
           least = work;
           best = from;
@@ -116,11 +128,11 @@ final class Breeding {
     return best;
   }
 
-  private long workWithin(int[] starts, int from, int to) {
-    long work = 0;
+  private int workWithin(int[] starts, int from, int to) {
+    int work = 0;
     for (int i = 0; i < starts.length; i++) {
       int within = Math.min(to, starts[i] + duration[i]) - Math.max(from, starts[i]);
-      work += (long) weight[i] * Math.max(0, within);
+      work += weight[i] * Math.max(0, within);
     }
     return work;
   }

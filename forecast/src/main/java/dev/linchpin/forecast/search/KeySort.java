@@ -14,6 +14,11 @@ final class KeySort {
     for (int at : key) {
       last = Math.max(last, at);
     }
+    sort(network, key, last, list);
+  }
+
+  /// @param last no key is larger
+  void sort(Network network, int[] key, int last, int[] list) {
     if (counts.length < last + 2) {
       counts = new int[2 * last + 2];
     }

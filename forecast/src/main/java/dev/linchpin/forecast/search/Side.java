@@ -44,6 +44,6 @@ final class Side {
     for (int i = 0; i < mirror.length; i++) {
       mirror[i] = length - start[i] - network.duration(i);
     }
-    sort.sort(facing, mirror, list[slot]);
+    sort.sort(facing, mirror, length, list[slot]);
   }
 }
