@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Words and `--name number` pairs of a command line.
-record Arguments(List<String> words, Map<String, Long> numbers) {
-  static Arguments of(String[] all) {
+public record Arguments(List<String> words, Map<String, Long> numbers) {
+  public static Arguments of(String[] all) {
     List<String> words = new ArrayList<>();
     Map<String, Long> numbers = new HashMap<>();
     for (int i = 0; i < all.length; i++) {
@@ -20,7 +20,7 @@ record Arguments(List<String> words, Map<String, Long> numbers) {
     return new Arguments(words, numbers);
   }
 
-  long number(String name, long otherwise) {
+  public long number(String name, long otherwise) {
     return numbers.getOrDefault(name, otherwise);
   }
 }

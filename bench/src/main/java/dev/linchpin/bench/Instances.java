@@ -19,10 +19,11 @@ import java.util.zip.ZipFile;
 
 /// The published instances of a file, a zip or a folder, by set: the name of the zip or folder, or
 /// where several sets lie in one, the letters and digits before the first `_`.
-final class Instances {
+public final class Instances {
   private final Map<String, List<Instance>> sets = new TreeMap<>();
 
-  static Map<String, List<Instance>> of(Path path) throws IOException, InstanceTextException {
+  public static Map<String, List<Instance>> of(Path path)
+      throws IOException, InstanceTextException {
     Instances instances = new Instances();
     instances.read(path);
     return instances.sets;

@@ -9,13 +9,20 @@ import dev.linchpin.forecast.score.Normal;
 import dev.linchpin.forecast.text.PlanText;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /// Runs of plans whose answer is known by a formula, with other work than the engine would draw.
-/// Everything within three standard errors.
+/// Everything within three standard errors; `bin/bench closed-forms` plays a million runs and
+/// prints how many standard errors each figure is off.
 final class ClosedFormTests {
-  private static final int RUNS = 200_000;
+  private static final String RUNS_ASKED = "linchpin.closed-form.runs";
+  private static final int RUNS = Integer.getInteger(RUNS_ASKED, 200_000);
+
+  /// Minutes are whole: what that may do to a chance.
+  private static final double ROUNDING = 1e-4;
+
   private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 11, 0, 0);
   private static final String ALWAYS =
       """
@@ -44,15 +51,30 @@ final class ClosedFormTests {
     return ends;
   }
 
-  private static void checkMean(double[] ends, double mean, double sd) {
+  private static void checkMean(String what, double[] ends, double mean, double sd) {
     double found = Arrays.stream(ends).average().orElseThrow();
+    print(what + " mean", found, mean, sd / Math.sqrt(RUNS));
     assertThat(found).isCloseTo(mean, within(3 * sd / Math.sqrt(RUNS) + 0.5));
   }
 
-  private static void checkChance(double[] ends, double most, double chance) {
+  private static void checkChance(String what, double[] ends, double most, double chance) {
     double found = Arrays.stream(ends).filter(it -> it <= most).count() / (double) RUNS;
     double error = Math.sqrt(chance * (1 - chance) / RUNS);
-    assertThat(found).isCloseTo(chance, within(3 * error + 1e-3));
+    print("%s chance of %.0f".formatted(what, most), found, chance, error);
+    assertThat(found).isCloseTo(chance, within(3 * error + ROUNDING));
+  }
+
+  private static void print(String what, double found, double expected, double error) {
+    if (System.getProperty(RUNS_ASKED) != null) {
+      System.out.printf(
+          Locale.ROOT,
+          "closed-form runs=%d found=%.6g expected=%.6g standard_errors=%.2f %s%n",
+          RUNS,
+          found,
+          expected,
+          (found - expected) / error,
+          what);
+    }
   }
 
   @Test
@@ -61,18 +83,18 @@ final class ClosedFormTests {
         ends(
             "a 1h by jon\nb 1h by eva after a\nc 1h by jon after b\nd 1h by eva after c",
             u -> -6_000 * Math.log(u));
-    checkMean(ends, 24_000, 12_000);
+    checkMean("chain of exponentials", ends, 24_000, 12_000);
     double x = 5;
     double chance = 1 - Math.exp(-x) * (1 + x + x * x / 2 + x * x * x / 6);
-    checkChance(ends, x * 6_000, chance);
+    checkChance("chain of exponentials", ends, x * 6_000, chance);
   }
 
   @Test
   void theSlowerOfTwoUniformsTakesTwoThirdsOfTheRange() {
     double[] ends = ends("a 1h by jon\nb 1h by eva", u -> 20_000 * u);
-    checkMean(ends, 20_000 * 2 / 3.0, 20_000 / Math.sqrt(18));
-    checkChance(ends, 10_000, 0.25);
-    checkChance(ends, 18_000, 0.81);
+    checkMean("slower of two uniforms", ends, 20_000 * 2 / 3.0, 20_000 / Math.sqrt(18));
+    checkChance("slower of two uniforms", ends, 10_000, 0.25);
+    checkChance("slower of two uniforms", ends, 18_000, 0.81);
   }
 
   @Test
@@ -81,16 +103,16 @@ final class ClosedFormTests {
         ends(
             "a 1h by jon\nb 1h by eva after a\nc elapsed 1h after b\nd 1h after c",
             u -> 10_000 + 1_000 * Normal.quantile(u));
-    checkMean(ends, 40_000, 2_000);
-    checkChance(ends, 40_000 + 2_000 * Normal.quantile(0.8), 0.8);
-    checkChance(ends, 40_000 + 2_000 * Normal.quantile(0.05), 0.05);
+    checkMean("sum of normals", ends, 40_000, 2_000);
+    checkChance("sum of normals", ends, 40_000 + 2_000 * Normal.quantile(0.8), 0.8);
+    checkChance("sum of normals", ends, 40_000 + 2_000 * Normal.quantile(0.05), 0.05);
   }
 
   @Test
   void oneMachineDoesOneAfterTheOtherWhateverTheOrder() {
     double[] ends =
         ends("a 1h by jon\nb 2h by jon\nc 3h by jon\nd 4h by jon", u -> -6_000 * Math.log(u));
-    checkMean(ends, 24_000, 12_000);
-    checkChance(ends, 24_000, 1 - Math.exp(-4) * (1 + 4 + 8 + 64 / 6.0));
+    checkMean("one machine", ends, 24_000, 12_000);
+    checkChance("one machine", ends, 24_000, 1 - Math.exp(-4) * (1 + 4 + 8 + 64 / 6.0));
   }
 }
