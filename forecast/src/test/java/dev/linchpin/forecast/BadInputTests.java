@@ -12,9 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Plans that are wrong on a large scale: findings, counted, and the rest is placed.
+@Tag("slow")
 final class BadInputTests {
   private static final int MILLION = 1_000_000;
 

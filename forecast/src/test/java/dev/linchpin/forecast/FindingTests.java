@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 final class FindingTests {
@@ -151,6 +152,7 @@ final class FindingTests {
   }
 
   @Test
+  @Tag("slow")
   void twentyThousandTasksInOneChainAndManyLinksArePlanned() {
     int count = 20_000;
     List<Task> tasks = new ArrayList<>();

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What a search for a better schedule may do, and what it may not.
@@ -50,6 +51,7 @@ final class ImprovingTests {
   }
 
   @Test
+  @Tag("slow")
   void whereNothingIsDueNoProjectEndsLaterThanWithoutASearch() {
     int better = 0;
     for (int seed = 0; seed < 50; seed++) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.linchpin.forecast.Schedule.Piece;
 import dev.linchpin.forecast.text.PlanText;
 import dev.linchpin.forecast.validate.Validator;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What is wanted as late as possible, in one go, in pieces and within change windows.
@@ -189,6 +190,7 @@ final class LateTests {
 
   /// Nothing that is wanted late can be moved to the next day without breaking a rule.
   @Test
+  @Tag("slow")
   void lateTasksOfRandomPlansAreWhereTheyMayBe() {
     int late = 0;
     for (int seed = 0; seed < 60; seed++) {

@@ -8,6 +8,7 @@ import dev.linchpin.forecast.text.PlanText;
 import dev.linchpin.forecast.validate.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A plan that is kept while it is edited.
@@ -25,6 +26,7 @@ final class PlannedTests {
       """;
 
   @Test
+  @Tag("slow")
   void anEditIsDatedAgainAsIfThePlanWereNew() {
     for (int seed = 0; seed < 100; seed++) {
       Plan first = new RandomPlans(seed).odd();
@@ -115,6 +117,7 @@ final class PlannedTests {
   }
 
   @Test
+  @Tag("slow")
   void editsOfImprovedPlansAreRightPlans() {
     for (int seed = 0; seed < 40; seed++) {
       Plan plan = new RandomPlans(seed).odd();

@@ -14,9 +14,11 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Properties of plans nobody thought of, checked by code that shares nothing with the engine.
+@Tag("slow")
 final class RandomPlanTests {
   private static final int PLANS = 150;
 

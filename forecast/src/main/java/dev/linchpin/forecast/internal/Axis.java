@@ -20,6 +20,9 @@ record Axis(long origin, int days, int asOf, int firstWeekday) {
   /// How far back a lag from finished work can reach.
   static final int PAST_DAYS = 3_653;
 
+  /// Minutes that lead beyond the end from wherever they begin.
+  static final int BEYOND = (FUTURE_DAYS + PAST_DAYS) * DAY;
+
   /// Room for leads that reach before the first known date.
   private static final int LEAD_DAYS = 31;
 

@@ -108,8 +108,7 @@ final class LinkBuilder {
   }
 
   static int minutes(Duration time) {
-    long limit = (long) Axis.FUTURE_DAYS * Axis.DAY;
-    return (int) Math.clamp(time.toSeconds() / 60, -limit, limit);
+    return Math.clamp(time.toSeconds() / 60, -Axis.BEYOND, Axis.BEYOND);
   }
 
   /// Places of the links, counted by from-task, those from its start first, otherwise as given.

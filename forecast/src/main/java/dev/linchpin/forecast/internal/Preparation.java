@@ -29,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// Reads a plan into arrays and says what is odd about it. Nothing here throws because a plan is
 /// bad: what cannot be placed is marked, and the rest goes on.
 final class Preparation {
+  /// Of many people in total; more is too much for any number of them.
+  private static final long MINUTES_MOST = Long.MAX_VALUE / Prepared.WHOLE;
+
   /// A task and the number of its project.
   private record Entry(Task task, int project) {}
 
@@ -305,8 +308,8 @@ final class Preparation {
     for (int at = prepared.who[i]; at < prepared.who[i + 1]; at++) {
       shares += prepared.share[at];
     }
-    long minutes = Math.ceilDiv((long) minutes(hours) * Prepared.WHOLE, shares);
-    return (int) Math.min(minutes, prepared.axis.end());
+    long minutes = Math.min(Math.ceilDiv(hours.toSeconds(), 60), MINUTES_MOST);
+    return (int) Math.min(Math.ceilDiv(minutes * Prepared.WHOLE, shares), Axis.BEYOND);
   }
 
   private List<LinkBuilder.Known> readLinks(List<Link> links) {
@@ -373,9 +376,7 @@ final class Preparation {
   /// Whole minutes, begun ones counted: work is never rounded away.
   private static int minutes(Duration time) {
     int whole = LinkBuilder.minutes(time);
-    return time.compareTo(Duration.ofMinutes(whole)) > 0 && whole < Axis.FUTURE_DAYS * Axis.DAY
-        ? whole + 1
-        : whole;
+    return whole < Axis.BEYOND && time.compareTo(Duration.ofMinutes(whole)) > 0 ? whole + 1 : whole;
   }
 
   private static int thousandths(double share) {

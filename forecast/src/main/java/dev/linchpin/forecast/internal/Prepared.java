@@ -164,9 +164,10 @@ final class Prepared {
     return state[task] == State.OPEN || state[task] == State.STARTED;
   }
 
-  /// A finish as it is told: work that ends at midnight ends on the day it was done.
+  /// A finish as it is told: work that ends at midnight ends on the day it was done, but no moment
+  /// comes before it may.
   int lastMinute(int task, int finish) {
-    boolean midnight = finish > 0 && finish % Axis.DAY == 0;
+    boolean midnight = finish > notBefore[task] && finish % Axis.DAY == 0;
     return midnight && (kind[task] != Kind.NONE || !goesOn(task, finish)) ? finish - 1 : finish;
   }
 

@@ -49,7 +49,8 @@ final class LinkCheck {
     boolean fromStart =
         link.type() == Link.Type.START_TO_START || link.type() == Link.Type.START_TO_FINISH;
     LocalDateTime first = fromStart ? from.start() : from.finish();
-    LocalDateTime second = toFinish(link) ? WorkCheck.exact(to.finish()) : to.start();
+    boolean moment = to.start().equals(to.finish());
+    LocalDateTime second = toFinish(link) || moment ? WorkCheck.exact(to.finish()) : to.start();
     boolean kept = keeps(link, first, second, waits);
     if (!kept && toFinish(link)) {
       // From the end of one shift to the start of the next nobody could have gone on.

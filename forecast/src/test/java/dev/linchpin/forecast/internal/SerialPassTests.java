@@ -9,6 +9,7 @@ import dev.linchpin.forecast.text.PlanText;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A pass that is run again and again.
@@ -16,6 +17,7 @@ final class SerialPassTests {
   private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 11, 0, 0);
 
   @Test
+  @Tag("slow")
   void aPassKeepsNothingOfTheRunBefore() {
     for (int seed = 0; seed < 40; seed++) {
       assertSame(new RandomPlans(seed).sound());

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Clocks against a list of minutes, on which everything is counted minute by minute.
@@ -92,6 +93,7 @@ final class WorkClockTests {
   }
 
   @Test
+  @Tag("slow")
   void absencesAreFoundAsMinutesAre() {
     SplittableRandom random = new SplittableRandom(2);
     for (int i = 0; i < 2_000; i++) {
