@@ -85,6 +85,62 @@ public record Levers(Promise.Of of, Dates now, List<Lever> levers) {
     return EndRuns.play(quick, of).map(base -> find(question, of, most, quick, base));
   }
 
+  /// A change with which more of something can be placed.
+  ///
+  /// @param sentence what to do, in words
+  /// @param then the dates with it
+  /// @param left how many tasks still cannot be placed
+  public record Remedy(Change change, String sentence, Dates then, long left) {}
+
+  /// Changes for what cannot be done with these people, because tickets take all their hours: those
+  /// that leave the fewest tasks out first, then the earliest. Empty where all can be placed, or
+  /// nothing of that kind helps.
+  ///
+  /// @param most how many to return at most
+  public static List<Remedy> remedies(Question question, Promise.Of of, int most) {
+    Checks.require(1 <= most && most <= 100, "1 to 100 levers, not %d.", most);
+    long left = leftOut(question, of);
+    if (left == 0) {
+      return List.of();
+    }
+    Question quick = question.withRuns(Math.min(question.runs(), RUNS_FIRST));
+    return Candidates.toPlace(quick, of).stream()
+        .map(it -> remedy(quick, of, it))
+        .flatMap(Optional::stream)
+        .filter(it -> it.left() < left)
+        .sorted(Comparator.comparing(Remedy::left).thenComparing((Remedy it) -> it.then().by()))
+        .limit(most)
+        .toList();
+  }
+
+  private static Optional<Remedy> remedy(Question question, Promise.Of of, Change change) {
+    Question changed = Changes.with(question, change);
+    return EndRuns.play(changed, of)
+        .map(it ->
+            new Remedy(
+                change,
+                Changes.sentence(question.plan(), change),
+                Dates.of(it.finish()),
+                leftOut(changed, of)));
+  }
+
+  /// How many tasks of a project, or whether a task, cannot be placed.
+  private static long leftOut(Question question, Promise.Of of) {
+    Schedule schedule =
+        Scheduler.schedule(question.plan(), question.interruptions(), question.asOf());
+    return question.plan().projects().stream()
+        .flatMap(project ->
+            project.tasks().stream()
+                .map(Task::id)
+                .filter(it ->
+                    switch (of) {
+                      case Promise.Of.AProject asked -> asked.id().equals(project.id());
+                      case Promise.Of.ATask asked -> asked.id().equals(it);
+                    }))
+        .filter(it -> !schedule.tasks().containsKey(it))
+        .count();
+  }
+
   /// The question with a change made.
   public static Question with(Question question, Change change) {
     return Changes.with(question, change);

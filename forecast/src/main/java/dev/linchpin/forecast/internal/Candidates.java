@@ -73,6 +73,38 @@ public final class Candidates {
         .orElse(List.of());
   }
 
+  /// Changes that might let something be placed that cannot be placed now: less of what tickets
+  /// take from whoever works on its project, or somebody else to do it.
+  public static List<Change> toPlace(Question question, Promise.Of of) {
+    return question.plan().projects().stream()
+        .filter(it -> isAbout(it, of))
+        .findFirst()
+        .map(own -> new Candidates(question, own, Map.of()).findToPlace())
+        .orElse(List.of());
+  }
+
+  private List<Change> findToPlace() {
+    Set<PersonId> interrupted = new LinkedHashSet<>();
+    List<Task> open = own.tasks().stream().filter(Candidates::isOpen).toList();
+    open.forEach(task -> task.people().forEach(it -> interrupted.add(it.person())));
+    interrupted.retainAll(question.interruptions().loads().keySet());
+    interrupted.stream()
+        .limit(TASKS)
+        .forEach(it -> changes.add(new Change.HalfTheTickets(List.of(it))));
+    if (interrupted.size() > 1) {
+      changes.add(new Change.HalfTheTickets(List.copyOf(interrupted)));
+    }
+    open.stream()
+        .filter(task -> task.people().stream().anyMatch(it -> interrupted.contains(it.person())))
+        .limit(TASKS)
+        .forEach(task -> task.people().forEach(it -> handOver(task, it.person())));
+    return List.copyOf(changes);
+  }
+
+  private void handOver(Task task, PersonId from) {
+    helpers(task, from).forEach(to -> changes.add(new Change.HandOver(task.id(), from, to)));
+  }
+
   private static boolean isAbout(Project project, Promise.Of of) {
     return switch (of) {
       case Promise.Of.AProject it -> project.id().equals(it.id());
