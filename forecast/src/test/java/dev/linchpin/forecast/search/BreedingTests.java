@@ -71,6 +71,24 @@ final class BreedingTests {
   }
 
   @Test
+  void theLeastWorkIsFoundWhereAThousandPeopleWorkForDecades() {
+    int hours = 400_000;
+    int[] all = IntStream.range(0, 1_000).toArray();
+    int[][] who =
+        IntStream.range(0, 20).mapToObj(i -> i < 10 ? all : new int[0]).toArray(int[][]::new);
+    Network network = Network.of(IntStream.range(0, 20).map(_ -> hours).toArray(), new int[20][0]);
+    Side side = new Side(network, network.mirrored(), true, 2);
+    side.put(
+        0, 20 * hours, IntStream.range(0, 20).map(i -> (19 - i) * hours).toArray(), new KeySort());
+    side.put(1, 20 * hours, IntStream.range(0, 20).map(i -> i * hours).toArray(), new KeySort());
+    Settings looksEverywhere = new Settings(HALF, 500, NEVER_WORSE, 0, 0, 0);
+    Decoder decoder = new PeopleDecoder(network, who, all.length);
+
+    assertThat(new Pair(looksEverywhere, decoder, side, new SplittableRandom(1)).child(0, 1))
+        .containsExactly(0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 19, 18, 17, 16, 15, 14, 13, 12, 11, 10);
+  }
+
+  @Test
   void withOneLookTheSecondParentIsFollowedAnywhere() {
     Pair pair = Pair.of(PLAIN, rowForthAndBack());
     long places =
