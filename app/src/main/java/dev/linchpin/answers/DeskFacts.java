@@ -103,7 +103,7 @@ class DeskFacts {
 
   private Situation situation(Ticket ticket) {
     return switch (ticket.state()) {
-      case OPEN ->
+      case NEW, OPEN ->
           new Situation.Queued(
               ticket.opened().toLocalDate(),
               tickets
@@ -112,6 +112,8 @@ class DeskFacts {
                   .orElse(null),
               tickets.place(ticket).orElse(null));
       case WAITING -> new Situation.Waiting("somebody outside the help desk", null, null);
+      case WAITING_FOR_CALLER -> new Situation.Waiting("the caller", null, null);
+      case WAITING_FOR_VENDOR -> new Situation.Waiting("a vendor", null, null);
       case RESOLVED, CLOSED -> new Situation.Done(ended(ticket), null);
     };
   }

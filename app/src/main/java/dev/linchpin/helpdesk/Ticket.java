@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /// @param service the service of the directory it is about, when its name matched
 /// @param serviceName the service as written; may be empty
 /// @param handled working time it took: logged, or estimated from its touches
+/// @param version counts the changes made here; who changes it says which one was seen
+/// @param impact null while nobody said; then `priority` is the word of another tool
+/// @param queue null while it lies in none
+/// @param caller who called; `caller.name()` is as written in tickets of other tools
+/// @param outcome what was done; empty while it is open
+/// @param mergedInto number of the ticket it was merged into; null when it was not
+/// @param changed last change or message here; null when there was none
 public record Ticket(
     long id,
     String source,
@@ -23,7 +30,7 @@ public record Ticket(
     LocalDateTime opened,
     @Nullable LocalDateTime resolved,
     @Nullable LocalDateTime closed,
-    String caller,
+    Caller caller,
     String assignee,
     @Nullable PersonId person,
     String team,
@@ -33,7 +40,17 @@ public record Ticket(
     String priority,
     boolean isLogged,
     Duration handled,
-    int touches) {
+    int touches,
+    int version,
+    TicketKind kind,
+    @Nullable Grade impact,
+    @Nullable Grade urgency,
+    @Nullable QueueId queue,
+    String outcome,
+    @Nullable String mergedInto,
+    @Nullable LocalDateTime changed) {
+  /// The source of the tickets that are opened here.
+  public static final String HERE = "linchpin";
 
   /// What Ask and the answer card call it: "T-48213".
   public String ref() {

@@ -77,9 +77,13 @@ public class TicketInterruptions implements InterruptionSource {
             """
             select ticket.id, ticket.number, ticket.opened, ticket.resolved, ticket.closed,
                    ticket.logged_seconds as whole, ticket.team as last_team,
-                   coalesce(owner.person::text, :nobody || ticket.assignee) as owner,
+                   coalesce(
+                     case when 'ASSIGNEE' = any(ticket.own) then ticket.person end::text,
+                     owner.person::text, :nobody || ticket.assignee) as owner,
                    ticket.assignee as owner_name, touch.at, touch.team, touch.logged_seconds,
-                   touch.assignee, coalesce(hand.person::text, :nobody || touch.assignee) as hand
+                   touch.assignee,
+                   coalesce(touch.person::text, hand.person::text, :nobody || touch.assignee)
+                     as hand
               from helpdesk.ticket
               left join helpdesk.assignee owner
                 on owner.source = ticket.source and owner.name = ticket.assignee
@@ -142,21 +146,22 @@ public class TicketInterruptions implements InterruptionSource {
     LocalDateTime closed = before(one.closed(), now);
     boolean done = resolved != null || closed != null;
     return new TicketRecord(
-        one.number(),
-        "",
-        "",
-        done ? TicketState.RESOLVED : TicketState.OPEN,
-        one.opened(),
-        resolved,
-        closed,
-        "",
-        one.owner(),
-        one.team(),
-        "",
-        "",
-        "",
-        done ? one.whole() : null,
-        rows.stream().map(Touched::touch).filter(Objects::nonNull).toList());
+            one.number(),
+            "",
+            "",
+            done ? TicketState.RESOLVED : TicketState.OPEN,
+            one.opened(),
+            resolved,
+            closed,
+            "",
+            one.owner(),
+            one.team(),
+            "",
+            "",
+            "",
+            done ? one.whole() : null,
+            rows.stream().map(Touched::touch).filter(Objects::nonNull).toList())
+        .beside();
   }
 
   private static @Nullable LocalDateTime before(@Nullable LocalDateTime at, LocalDateTime now) {

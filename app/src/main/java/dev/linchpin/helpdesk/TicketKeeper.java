@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Keeps tickets that another tool tells: a number that is known is brought up to date, a new one
-/// is added, and nothing is ever there twice.
+/// is added, and nothing is ever there twice. A field that somebody changed here stays as it is.
 @Component
 public class TicketKeeper {
   private static final int CHUNK = 2_000;
@@ -30,11 +30,16 @@ public class TicketKeeper {
   private final JdbcClient sql;
   private final People people;
   private final Services services;
+  private final TicketTable table;
+  private final Touches touches;
 
-  public TicketKeeper(JdbcClient sql, People people, Services services) {
+  TicketKeeper(
+      JdbcClient sql, People people, Services services, TicketTable table, Touches touches) {
     this.sql = sql;
     this.people = people;
     this.services = services;
+    this.table = table;
+    this.touches = touches;
   }
 
   /// What came of it.
@@ -166,12 +171,26 @@ public class TicketKeeper {
           }
         });
     addTouches(chunk, ids);
+    recount(ids);
     return added.size();
+  }
+
+  /// Work that was done here counts beside what the file tells.
+  private void recount(Map<String, Long> ids) {
+    sql.sql(
+            """
+            select distinct ticket from helpdesk.touch
+             where ticket = any(:ids) and home is not null\
+            """)
+        .param("ids", ids.values().toArray(Long[]::new))
+        .query(Long.class)
+        .list()
+        .forEach(id -> touches.recount(table.get(id)));
   }
 
   private static final String UPSERT =
       """
-      insert into helpdesk.ticket
+      insert into helpdesk.ticket as t
              (source, number, title, description, state, opened, resolved, closed, caller,
               assignee, person, team, category, service, service_name, priority,
               logged_seconds, handled_seconds, touches)
@@ -186,21 +205,30 @@ public class TicketKeeper {
                     cast(:priorities as text[]), cast(:logged as bigint[]),
                     cast(:handled as bigint[]), cast(:touches as int[])) as new
       on conflict (source, number) do update
-         set title = excluded.title, description = excluded.description,
-             state = excluded.state, opened = excluded.opened, resolved = excluded.resolved,
-             closed = excluded.closed, caller = excluded.caller,
-             assignee = excluded.assignee, person = excluded.person, team = excluded.team,
-             category = excluded.category, service = excluded.service,
-             service_name = excluded.service_name, priority = excluded.priority,
+         set title = case when 'TITLE' = any(t.own) then t.title else excluded.title end,
+             description = excluded.description,
+             state = case when 'STATE' = any(t.own) then t.state else excluded.state end,
+             opened = excluded.opened,
+             resolved = case when 'STATE' = any(t.own) then t.resolved else excluded.resolved end,
+             closed = case when 'STATE' = any(t.own) then t.closed else excluded.closed end,
+             caller = case when 'CALLER' = any(t.own) then t.caller else excluded.caller end,
+             assignee = case when 'ASSIGNEE' = any(t.own) then t.assignee else excluded.assignee end,
+             person = case when 'ASSIGNEE' = any(t.own) then t.person else excluded.person end,
+             team = case when 'QUEUE' = any(t.own) then t.team else excluded.team end,
+             category = excluded.category,
+             service = case when 'SERVICE' = any(t.own) then t.service else excluded.service end,
+             service_name = case when 'SERVICE' = any(t.own) then t.service_name else excluded.service_name end,
+             priority = case when 'PRIORITY' = any(t.own) then t.priority else excluded.priority end,
              logged_seconds = excluded.logged_seconds,
-             handled_seconds = excluded.handled_seconds, touches = excluded.touches
+             handled_seconds = excluded.handled_seconds,
+             touches = excluded.touches
       returning id, number, xmax = 0 as added\
       """;
 
   private record Step(long ticket, Touch touch) {}
 
   private void addTouches(List<TicketRecord> chunk, Map<String, Long> ids) {
-    sql.sql("delete from helpdesk.touch where ticket = any(:ids)")
+    sql.sql("delete from helpdesk.touch where ticket = any(:ids) and home is null")
         .param("ids", ids.values().toArray(Long[]::new))
         .update();
     List<Step> steps =

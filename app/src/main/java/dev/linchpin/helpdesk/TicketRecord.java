@@ -4,6 +4,7 @@ import static dev.linchpin.platform.Checks.require;
 
 import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,5 +45,32 @@ public record TicketRecord(
   /// When the work ended: resolved, else closed; null while open.
   public @Nullable LocalDateTime ended() {
     return resolved != null ? resolved : closed;
+  }
+
+  /// The same, where time was logged for the whole and for single touches beside it: the whole is
+  /// one more touch, so both count.
+  TicketRecord beside() {
+    if (logged == null || touches.stream().noneMatch(touch -> touch.logged() != null)) {
+      return this;
+    }
+    var all = new ArrayList<>(touches);
+    LocalDateTime end = ended();
+    all.add(new Touch(end == null ? opened : end, assignee, team, logged));
+    return new TicketRecord(
+        number,
+        title,
+        description,
+        state,
+        opened,
+        resolved,
+        closed,
+        caller,
+        assignee,
+        team,
+        category,
+        service,
+        priority,
+        null,
+        all);
   }
 }

@@ -5,8 +5,13 @@ import java.util.Locale;
 
 /// Where a ticket stands, whatever its own tool calls it.
 public enum TicketState {
+  /// Nobody looked at it yet.
+  NEW("new"),
   OPEN("open"),
+  /// Another tool says that it waits, and not for whom.
   WAITING("waiting"),
+  WAITING_FOR_CALLER("waiting for the caller"),
+  WAITING_FOR_VENDOR("waiting for a vendor"),
   RESOLVED("resolved"),
   CLOSED("closed");
 
@@ -30,7 +35,12 @@ public enum TicketState {
 
   /// Whether somebody still has to do something.
   public boolean isOpen() {
-    return this == OPEN || this == WAITING;
+    return this != RESOLVED && this != CLOSED;
+  }
+
+  /// Whether it goes on only when somebody outside the help desk moves.
+  public boolean isWaiting() {
+    return this == WAITING || this == WAITING_FOR_CALLER || this == WAITING_FOR_VENDOR;
   }
 
   /// The state behind a word of another tool; a word nobody knows is open.

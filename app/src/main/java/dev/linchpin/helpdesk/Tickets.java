@@ -5,11 +5,8 @@ import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.directory.PersonId;
-import dev.linchpin.directory.ServiceId;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.WorkCalendar;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -28,14 +25,7 @@ public class Tickets implements Guarded<String, Ticket> {
 
   private static final int PLACE_SAID_MAX = 20;
 
-  private static final String SELECT =
-      """
-      select id, source, number, title, description, state, opened, resolved, closed, caller,
-             assignee, person, team, category, service, service_name, priority,
-             logged_seconds is not null as logged, handled_seconds, touches
-        from helpdesk.ticket\
-      """;
-  private static final String OPEN = "state in ('OPEN', 'WAITING')";
+  private static final String SELECT = TicketRows.SELECT;
 
   private final JdbcClient sql;
   private final WorkingTime workingTime;
@@ -57,9 +47,13 @@ public class Tickets implements Guarded<String, Ticket> {
 
   @Override
   public Optional<Ticket> find(String number) {
-    return sql.sql(SELECT + " where number = :number order by opened desc, id desc limit 1")
+    return sql.sql(
+            SELECT
+                + " where number = :number order by source = :here desc, opened desc, id desc limit"
+                + " 1")
+        .param("here", Ticket.HERE)
         .param("number", number)
-        .query(Tickets::toTicket)
+        .query(TicketRows::ticket)
         .optional();
   }
 
@@ -80,36 +74,47 @@ public class Tickets implements Guarded<String, Ticket> {
                  where number ilike :part or title ilike :part
                     or public.word_similarity(:words, title) >= 0.4
                  order by lower(number) = lower(:words) desc,
-                          state in ('OPEN', 'WAITING') desc,
+                          state not in ('RESOLVED', 'CLOSED') desc,
                           public.word_similarity(:words, title) desc, opened desc, id desc
                  limit :limit\
                 """)
         .param("words", words)
         .param("part", anywhere(words))
         .param("limit", limit)
-        .query(Tickets::toTicket)
+        .query(TicketRows::ticket)
         .list();
   }
 
   /// The newest first, a page at a time.
   ///
-  /// @param words part of the title, number, caller, assignee or team; may be empty
   /// @param after null for the first page
-  public List<Ticket> list(boolean openOnly, String words, @Nullable After after, int limit) {
-    String where =
-        " where (:words = '' or title ilike :part or number ilike :part or caller ilike :part"
-            + " or assignee ilike :part or team ilike :part)"
-            + (openOnly ? " and " + OPEN : "")
-            + (after == null ? "" : " and (opened, id) < (:opened, :id)");
+  public List<Ticket> list(TicketFilter filter, @Nullable After after, int limit) {
     JdbcClient.StatementSpec statement =
-        sql.sql(SELECT + where + " order by opened desc, id desc limit :limit")
-            .param("words", words)
-            .param("part", anywhere(words))
-            .param("limit", limit);
+        sql.sql(
+            SELECT
+                + " where "
+                + filter.where()
+                + (after == null ? "" : " and (opened, ticket.id) < (:opened, :id)")
+                + " order by opened desc, ticket.id desc limit :limit");
+    for (var param : filter.params().entrySet()) {
+      statement = statement.param(param.getKey(), param.getValue());
+    }
     if (after != null) {
       statement = statement.param("opened", after.opened()).param("id", after.id());
     }
-    return statement.query(Tickets::toTicket).list();
+    return statement.param("limit", limit).query(TicketRows::ticket).list();
+  }
+
+  /// What this caller has open or had lately, the newest first.
+  public List<Ticket> calledBy(PersonId caller, int limit) {
+    return sql.sql(
+            SELECT
+                + " where caller_person = :caller order by opened desc, ticket.id desc limit"
+                + " :limit")
+        .param("caller", caller.value())
+        .param("limit", limit)
+        .query(TicketRows::ticket)
+        .list();
   }
 
   /// @param now in the organisation's zone
@@ -118,9 +123,9 @@ public class Tickets implements Guarded<String, Ticket> {
             """
             select (select count(*) from helpdesk.ticket) as total,
                    (select count(*) from helpdesk.ticket
-                     where state in ('OPEN', 'WAITING')) as open,
+                     where state not in ('RESOLVED', 'CLOSED')) as open,
                    (select count(*) from helpdesk.ticket
-                     where state in ('OPEN', 'WAITING') and opened < :week) as old,
+                     where state not in ('RESOLVED', 'CLOSED') and opened < :week) as old,
                    (select coalesce(sum(handled_seconds), 0) from helpdesk.ticket
                      where coalesce(resolved, closed) between :week and :now) as seconds\
             """)
@@ -139,7 +144,8 @@ public class Tickets implements Guarded<String, Ticket> {
   /// does not wait for its turn, or the line is too long to be worth saying.
   public Optional<Integer> place(Ticket ticket) {
     boolean hasSomebody = !ticket.assignee().isEmpty();
-    if (ticket.state() != TicketState.OPEN || !hasSomebody && ticket.team().isEmpty()) {
+    boolean waitsHere = ticket.state().isOpen() && !ticket.state().isWaiting();
+    if (!waitsHere || !hasSomebody && ticket.team().isEmpty()) {
       return Optional.empty();
     }
     String same = hasSomebody ? "assignee = :assignee" : "team = :team and assignee = ''";
@@ -147,7 +153,7 @@ public class Tickets implements Guarded<String, Ticket> {
         sql.sql(
                 """
                 select count(*) from helpdesk.ticket
-                 where state = 'OPEN' and (opened, id) < (:opened, :id) and
+                 where state in ('NEW', 'OPEN') and (opened, id) < (:opened, :id) and
                 """
                     + same)
             .param("opened", ticket.opened())
@@ -187,7 +193,7 @@ public class Tickets implements Guarded<String, Ticket> {
             select opened::date as first, coalesce(resolved, closed)::date as last
               from helpdesk.ticket
              where coalesce(resolved, closed) >= opened
-               and state not in ('OPEN', 'WAITING')
+               and state in ('RESOLVED', 'CLOSED')
             """
                 + " and "
                 + same
@@ -201,33 +207,7 @@ public class Tickets implements Guarded<String, Ticket> {
         .list();
   }
 
-  private static String anywhere(String words) {
+  static String anywhere(String words) {
     return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
-
-  private static Ticket toTicket(ResultSet row, int number) throws SQLException {
-    UUID person = row.getObject("person", UUID.class);
-    UUID service = row.getObject("service", UUID.class);
-    return new Ticket(
-        row.getLong("id"),
-        row.getString("source"),
-        row.getString("number"),
-        row.getString("title"),
-        row.getString("description"),
-        TicketState.valueOf(row.getString("state")),
-        row.getObject("opened", LocalDateTime.class),
-        row.getObject("resolved", LocalDateTime.class),
-        row.getObject("closed", LocalDateTime.class),
-        row.getString("caller"),
-        row.getString("assignee"),
-        person == null ? null : new PersonId(person),
-        row.getString("team"),
-        row.getString("category"),
-        service == null ? null : new ServiceId(service),
-        row.getString("service_name"),
-        row.getString("priority"),
-        row.getBoolean("logged"),
-        Duration.ofSeconds(row.getLong("handled_seconds")),
-        row.getInt("touches"));
   }
 }

@@ -40,7 +40,7 @@ class TicketsTests {
     assertThat(ticket.title()).isEqualTo("New");
     assertThat(ticket.state()).isEqualTo(TicketState.CLOSED);
     assertThat(ticket.ref()).isEqualTo("T-A-1");
-    assertThat(tickets.list(false, "A-1", null, 10)).hasSize(1);
+    assertThat(tickets.list(TicketFilter.ALL.withWords("A-1"), null, 10)).hasSize(1);
   }
 
   @Test
@@ -96,10 +96,10 @@ class TicketsTests {
     }
     keeper.addAll("four", TicketText.read(text.toString()).tickets());
 
-    List<Ticket> first = tickets.list(true, "Quay team", null, 5);
+    TicketFilter open = TicketFilter.of(TicketFilter.Stage.OPEN).withWords("Quay team");
+    List<Ticket> first = tickets.list(open, null, 5);
     Ticket last = first.getLast();
-    List<Ticket> second =
-        tickets.list(true, "Quay team", new Tickets.After(last.opened(), last.id()), 5);
+    List<Ticket> second = tickets.list(open, new Tickets.After(last.opened(), last.id()), 5);
 
     assertThat(first).hasSize(5);
     assertThat(second).hasSize(2).doesNotContainAnyElementsOf(first);

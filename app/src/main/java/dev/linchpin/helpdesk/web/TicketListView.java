@@ -60,8 +60,8 @@ public record TicketListView(
 
   static String kind(TicketState state) {
     return switch (state) {
-      case OPEN -> "open";
-      case WAITING -> "waiting";
+      case NEW, OPEN -> "open";
+      case WAITING, WAITING_FOR_CALLER, WAITING_FOR_VENDOR -> "waiting";
       case RESOLVED, CLOSED -> "good";
     };
   }

@@ -9,6 +9,7 @@ import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketArrivals;
+import dev.linchpin.helpdesk.TicketFilter;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Page;
@@ -59,7 +60,12 @@ class TicketPages {
     access.require(who, Permission.READ_TICKETS);
     LocalDateTime now = zone.now();
     boolean openOnly = !show.equals("all");
-    List<Ticket> found = tickets.list(openOnly, words.strip(), after(after), ROWS + 1);
+    List<Ticket> found =
+        tickets.list(
+            TicketFilter.of(openOnly ? TicketFilter.Stage.OPEN : TicketFilter.Stage.ALL)
+                .withWords(words),
+            after(after),
+            ROWS + 1);
     List<Ticket> shown = found.subList(0, Math.min(ROWS, found.size()));
     Tickets.Load load = tickets.load(now);
     var view =

@@ -53,7 +53,7 @@ public record TicketView(
     facts.put("Opened", When.of(ticket.opened(), now).full());
     facts.put("Resolved", When.of(ticket.resolved(), now).full());
     facts.put("Closed", When.of(ticket.closed(), now).full());
-    facts.put("Caller", ticket.caller());
+    facts.put("Caller", ticket.caller().words());
     facts.put("Assigned to", ticket.assignee());
     facts.put("Team", ticket.team());
     facts.put("Service", service.isEmpty() ? ticket.serviceName() : service);

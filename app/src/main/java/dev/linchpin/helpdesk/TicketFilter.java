@@ -1,0 +1,104 @@
+package dev.linchpin.helpdesk;
+
+import dev.linchpin.directory.PersonId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Which tickets somebody wants to see. What is null or empty asks for nothing.
+///
+/// @param stage where they stand
+/// @param person who has them
+/// @param unassigned whether nobody has them
+/// @param teamOf they lie in a queue of this person
+/// @param words part of the title, number, caller, assignee or team
+/// @param priority a word like "high"
+/// @param service named by its id
+/// @param tag one of theirs
+public record TicketFilter(
+    Stage stage,
+    @Nullable PersonId person,
+    boolean unassigned,
+    @Nullable PersonId teamOf,
+    String words,
+    @Nullable QueueId queue,
+    String priority,
+    @Nullable UUID service,
+    String tag) {
+  public static final TicketFilter ALL = of(Stage.ALL);
+
+  /// Where tickets stand.
+  public enum Stage {
+    OPEN("state not in ('RESOLVED', 'CLOSED')"),
+    WAITING("state in ('WAITING', 'WAITING_FOR_CALLER', 'WAITING_FOR_VENDOR')"),
+    RESOLVED("state = 'RESOLVED'"),
+    ALL("true");
+
+    private final String where;
+
+    Stage(String where) {
+      this.where = where;
+    }
+  }
+
+  public static TicketFilter of(Stage stage) {
+    return new TicketFilter(stage, null, false, null, "", null, "", null, "");
+  }
+
+  public TicketFilter withWords(String other) {
+    return new TicketFilter(
+        stage, person, unassigned, teamOf, other.strip(), queue, priority, service, tag);
+  }
+
+  String where() {
+    var all = new ArrayList<>(List.of(stage.where));
+    add(all, person != null, "person = :person");
+    add(all, unassigned, "assignee = ''");
+    add(
+        all,
+        teamOf != null,
+        "queue in (select queue from helpdesk.queue_person where person = :teamOf)");
+    add(
+        all,
+        !words.isEmpty(),
+        "(title ilike :part or number ilike :part or caller ilike :part"
+            + " or assignee ilike :part or team ilike :part)");
+    add(all, queue != null, "queue = :queue");
+    add(all, !priority.isEmpty(), "lower(priority) = lower(:priority)");
+    add(all, service != null, "service = :service");
+    add(
+        all,
+        !tag.isEmpty(),
+        "exists (select 1 from helpdesk.tag where tag.ticket = ticket.id and tag.tag = :tag)");
+    return String.join(" and ", all);
+  }
+
+  private static void add(List<String> all, boolean asked, String where) {
+    if (asked) {
+      all.add(where);
+    }
+  }
+
+  Map<String, Object> params() {
+    var params = new LinkedHashMap<String, Object>();
+    params.put("part", Tickets.anywhere(words));
+    params.put("priority", priority);
+    params.put("tag", tag);
+    if (person != null) {
+      params.put("person", person.value());
+    }
+    if (teamOf != null) {
+      params.put("teamOf", teamOf.value());
+    }
+    if (queue != null) {
+      params.put("queue", queue.value());
+    }
+    if (service != null) {
+      params.put("service", service);
+    }
+    return params;
+  }
+}
