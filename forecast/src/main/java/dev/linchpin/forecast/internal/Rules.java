@@ -136,7 +136,7 @@ final class Rules {
       findings.add(
           Finding.Code.PROMISE_TO_NOWHERE,
           List.of(),
-          "%s promised that are not in the plan: %s. Nobody watches these dates. Remove the"
+          "%s promised for what is not in the plan: %s. Nobody watches these dates. Remove the"
               + " promises or name what is in the plan.",
           lost.size() == 1 ? "A date is" : lost.size() + " dates are",
           Findings.names(lost));
