@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /*
- * The five distributions of C. Fang, R. Kolisch, L. Wang, C. Mu, Flexible Services and Manufacturing
- * Journal 27 (2015) 585–605, all with the certain duration d as their mean. A beta is drawn as a
- * quotient of gammas (G. Marsaglia, W. Tsang, ACM TOMS 26, 2000) and kept as a table of quantiles.
+ * The five distributions of C. Fang, R. Kolisch, L. Wang, C. Mu, Flexible Services and
+ * Manufacturing Journal 27 (2015) 585–605, all with the certain duration d as their mean. A beta is
+ * drawn as a quotient of gammas (G. Marsaglia, W. Tsang, ACM TOMS 26, 2000) and kept as a table of
+ * quantiles.
  */
 /// How long an activity of a mean duration takes.
 enum Durations {

@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /*
- * Looks for a list to dispatch by, and for how far it may be overtaken. Searching for the list itself
- * learns the few scenarios by heart: with 25,000 runs it is worse than no search where durations are
- * exponential (SCIENCE B4). So not the list is searched but four weights it is made with:
+ * Looks for a list to dispatch by, and for how far it may be overtaken. Searching for the list
+ * itself learns the few scenarios by heart: with 25,000 runs it is worse than no search where
+ * durations are exponential (SCIENCE B4). So not the list is searched but what it is made with:
  *
  * - the start in a good schedule of mean durations (against the latest finish);
  * - the work of all that follows, of the busiest pool;
@@ -23,8 +23,8 @@ import java.util.SplittableRandom;
  * - how many places in the list may be overtaken.
  *
  * Weights are drawn around the best so far, each judged on the same few scenarios, which are spread
- * evenly; what is 3 % worse after a quarter of them is dropped. The best five are judged again on fresh
- * scenarios, because the best of many on few is partly the luckiest.
+ * evenly; what is 3 % worse after a quarter of them is dropped. The best five are judged again on
+ * fresh scenarios, because the best of many on few is partly the luckiest.
  */
 final class PolicySearch {
   /// Scenarios that weights are judged on; the first ones decide who is dropped.

@@ -8,9 +8,9 @@ import java.util.Arrays;
  * Days on which one person is away unplanned, in one run. Whoever is there now is there now; after
  * a time that nothing foretells (exponential) they are away for some calendar days, and so on.
  *
- * How long: lognormal. 36 % of the cases last three days at most and 4 % longer than six weeks (BKK,
- * 2008, all insured people): log-sd 1.25 and a mean of ten days. Of a person who is away for half a
- * year somebody else takes the work, which is not modelled, so longer than that is not drawn.
+ * How long: lognormal. 36 % of the cases last three days at most and 4 % longer than six weeks
+ * (BKK, 2008, all insured people): log-sd 1.25 and a mean of ten days. Longer than half a year is
+ * not drawn: somebody else takes the work by then, which is not modelled.
  */
 final class AwayDays {
   private static final double LOG_SD = 1.25;

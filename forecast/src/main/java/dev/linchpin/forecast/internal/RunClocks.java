@@ -18,9 +18,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /*
- * People's time in one run, interruptions and unplanned absence taken out. A day of 8 hours that loses 2 brings 45
- * minutes of work per hour. What a week takes is: mean by weekday × phase × level × swing of the
- * week, at most the day. The phase is what is known to come: a season, a wave, a surge that fades.
+ * People's time in one run, interruptions and unplanned absence taken out. A day of 8 hours that
+ * loses 2 brings 45 minutes of work per hour. What a week takes is: mean by weekday × phase ×
+ * level × swing of the week, at most the day. The phase is what is known to come: a season, a
+ * wave, a surge that fades.
  *
  * Level: lognormal with mean 1, one per person and run: we do not know the mean exactly. Swing:
  * lognormal with mean 1 whose logarithm follows an AR(1) from week to week, so that a bad week is

@@ -22,7 +22,7 @@ import dev.linchpin.forecast.Plan;
 ///
 /// ```text
 /// person jon knows postgres 4, linux 2         what somebody knows, and how well
-/// person eva away 2027-02-01 absent usual      away unplanned as people are; or: absent 2 a year 5d
+/// person eva away 2027-02-01 absent usual      unplanned, as people are; or: absent 2 a year 5d
 /// upgrade  4h  needs postgres level 3 50%      anyone who knows it well enough
 /// window prod "Changes" Sat 20:00..Sun 06:00, 2027-02-12T20:00..2027-02-13 lead 5d out of hours
 /// freeze "Year end" 2027-12-15..2028-01-06     shuts the window above
