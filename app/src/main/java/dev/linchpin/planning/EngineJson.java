@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
+import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.ChangeWindow;
 import dev.linchpin.forecast.Constraint;
@@ -30,17 +31,20 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 
@@ -131,6 +135,7 @@ final class EngineJson {
   private static JsonMapper mapper() {
     var keys = new SimpleModule();
     keys.addKeyDeserializer(PersonId.class, key(PersonId::new));
+    keys.addDeserializer(Absence.class, new OfAbsence());
     return JsonMapper.builder()
         .addModule(keys)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
@@ -162,6 +167,22 @@ final class EngineJson {
         return read.apply(key);
       }
     };
+  }
+
+  /// Nobody was ever away unplanned in an older release.
+  private static final class OfAbsence extends ValueDeserializer<Absence> {
+    private record Parts(double timesAYear, Duration length) {}
+
+    @Override
+    public Absence deserialize(JsonParser json, DeserializationContext context) {
+      Parts parts = context.readValue(json, Parts.class);
+      return new Absence(parts.timesAYear(), parts.length());
+    }
+
+    @Override
+    public Absence getNullValue(DeserializationContext context) {
+      return Absence.NONE;
+    }
   }
 
   /// The kind of a sealed type, by its simple name: no class name from the data is ever loaded.

@@ -68,10 +68,7 @@ final class EnginePlan {
 
   private Person knowing(Person person) {
     List<Knows> known = knows.get(new PersonId(UUID.fromString(person.id().value())));
-    return known == null
-        ? person
-        : new Person(
-            person.id(), person.name(), person.calendar(), person.capacity(), person.away(), known);
+    return known == null ? person : person.with(known);
   }
 
   private static dev.linchpin.forecast.Project project(

@@ -48,7 +48,8 @@ class ForecastingTests {
     world.projects().move(world.projects().get(CRM), true, BY);
     world.forecast();
 
-    assertThat(world.latest("CRM").likelyDay()).isEqualTo(netFirst);
+    assertThat(world.latest("CRM").likelyDay())
+        .isBetween(netFirst.minusDays(3), netFirst.plusDays(3));
     assertThat(world.latest("NET").likelyDay()).isAfter(netFirst.plusDays(3));
   }
 
