@@ -6,8 +6,8 @@ import org.springframework.modulith.core.ApplicationModuleInformation;
 import org.springframework.modulith.core.JavaPackage;
 import org.springframework.modulith.core.NamedInterfaces;
 
-/// The engine knows no Spring, so it cannot say itself which of its packages others may use: `load`
-/// and `score`, as `forecast :: load`. All other modules say it themselves.
+/// The engine knows no Spring, so it cannot say itself which of its packages others may use:
+/// `learn`, `load` and `score`, as `forecast :: load`. All other modules say it themselves.
 public final class EngineParts implements ApplicationModuleDetectionStrategy {
   private static final String ENGINE = "dev.linchpin.forecast";
 
@@ -20,7 +20,7 @@ public final class EngineParts implements ApplicationModuleDetectionStrategy {
   public NamedInterfaces detectNamedInterfaces(
       JavaPackage base, ApplicationModuleInformation module) {
     return base.getName().equals(ENGINE)
-        ? NamedInterfaces.builder(base).recursive().matching("load", "score").build()
+        ? NamedInterfaces.builder(base).recursive().matching("learn", "load", "score").build()
         : NamedInterfaces.of(base, module);
   }
 }

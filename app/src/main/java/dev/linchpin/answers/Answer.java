@@ -116,6 +116,6 @@ public record Answer(
   private static String howSure(AnswerFacts facts) {
     return facts.situation() instanceof Situation.Queued(_, Situation.LikeJobs like, _)
         ? "This comes from our last " + like.count() + " finished jobs like this."
-        : facts.trackRecord().words();
+        : (facts.trackRecord().words() + " " + facts.rests()).strip();
   }
 }

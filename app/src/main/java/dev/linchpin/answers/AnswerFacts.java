@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param because what moved the date most since last week, as a sentence; empty when not known
 /// @param checkedAt when forecast and plan were both looked at last; null when they never were
 /// @param forecast id of the kept forecast; null when there is none
+/// @param rests what else has to be known about the date, as a sentence; empty when nothing has
 public record AnswerFacts(
     Ref ref,
     String title,
@@ -24,7 +25,36 @@ public record AnswerFacts(
     @Nullable Earlier earlier,
     String because,
     @Nullable Instant checkedAt,
-    @Nullable String forecast) {
+    @Nullable String forecast,
+    String rests) {
+
+  /// About whose date nothing else has to be known.
+  public AnswerFacts(
+      Ref ref,
+      String title,
+      Situation situation,
+      @Nullable String doubt,
+      @Nullable Contact goTo,
+      @Nullable Contact standIn,
+      TrackRecord trackRecord,
+      @Nullable Earlier earlier,
+      String because,
+      @Nullable Instant checkedAt,
+      @Nullable String forecast) {
+    this(
+        ref,
+        title,
+        situation,
+        doubt,
+        goTo,
+        standIn,
+        trackRecord,
+        earlier,
+        because,
+        checkedAt,
+        forecast,
+        "");
+  }
 
   /// The state of the answer: the first rule that holds.
   AnswerState state(AskedAt asked) {

@@ -37,6 +37,8 @@ import org.springframework.stereotype.Component;
 class PlanFacts {
   private static final Duration COMPARED_WITH = Duration.ofDays(7);
 
+  private static final String CORRECTED = "Our dates are corrected by what became of earlier ones.";
+
   private final Forecasts forecasts;
   private final Movements movements;
   private final Plans plans;
@@ -134,7 +136,8 @@ class PlanFacts {
         earlier(ref, known, asked),
         because(ref, known),
         checkedAt(project, latest),
-        latest == null ? null : latest.forecast().toString());
+        latest == null ? null : latest.forecast().toString(),
+        latest == null || latest.correction() == 0 ? "" : CORRECTED);
   }
 
   private static Subject subject(Project project) {

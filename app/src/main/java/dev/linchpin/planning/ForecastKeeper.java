@@ -71,9 +71,10 @@ public class ForecastKeeper {
     sql.sql(
             """
             insert into planning.forecast
-              (id, made_at, as_of, seed, runs, engine, fingerprint, touched_by, inputs, findings)
-            values (:id, :now, :asOf, :seed, :runs, :engine, :fingerprint, :touchedBy, :inputs,
-                    cast(:findings as jsonb))\
+              (id, made_at, as_of, seed, runs, engine, correction, fingerprint, touched_by, inputs,
+               findings)
+            values (:id, :now, :asOf, :seed, :runs, :engine, :correction, :fingerprint, :touchedBy,
+                    :inputs, cast(:findings as jsonb))\
             """)
         .param("id", id)
         .param("now", Timestamp.from(now))
@@ -81,6 +82,7 @@ public class ForecastKeeper {
         .param("seed", question.seed().value())
         .param("runs", outcome.forecast().runs())
         .param("engine", outcome.forecast().version())
+        .param("correction", question.correction().version())
         .param("fingerprint", EngineJson.fingerprint(inputs))
         .param("touchedBy", touchedBy)
         .param("inputs", EngineJson.pack(inputs))
@@ -188,8 +190,9 @@ public class ForecastKeeper {
     batches.batchUpdate(
         """
         insert into planning.forecast_ref (
-          forecast, ref, likely_start, q10, q50, q80, q95, chance, critical, days, counts)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          forecast, ref, likely_start, q10, q50, q80, q95, chance, critical, days, counts,
+          stated_days, stated_counts)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         lines,
         lines.size(),
@@ -202,7 +205,6 @@ public class ForecastKeeper {
   }
 
   private static @Nullable Object[] row(UUID id, ForecastLine line) {
-    DayCounts days = line.days();
     return new @Nullable Object[] {
       id,
       line.ref(),
@@ -213,9 +215,19 @@ public class ForecastKeeper {
       line.late(),
       line.chance(),
       line.critical(),
-      days.days().isEmpty() ? null : days.days().toArray(LocalDate[]::new),
-      days.days().isEmpty() ? null : days.counts().toArray(Integer[]::new)
+      days(line.days()),
+      counts(line.days()),
+      days(line.stated()),
+      counts(line.stated())
     };
+  }
+
+  private static LocalDate @Nullable [] days(DayCounts counted) {
+    return counted.days().isEmpty() ? null : counted.days().toArray(LocalDate[]::new);
+  }
+
+  private static Integer @Nullable [] counts(DayCounts counted) {
+    return counted.days().isEmpty() ? null : counted.counts().toArray(Integer[]::new);
   }
 
   private static @Nullable Object sqlValue(Connection connection, @Nullable Object value)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param start null for projects
 /// @param critical null for projects
 /// @param days empty for tasks that are no milestones
+/// @param stated the same before dates were corrected; empty where they are not
 record ForecastLine(
     String ref,
     @Nullable LocalDateTime start,
@@ -25,7 +26,8 @@ record ForecastLine(
     LocalDateTime late,
     double chance,
     @Nullable Double critical,
-    DayCounts days) {
+    DayCounts days,
+    DayCounts stated) {
 
   /// Everything the outcome says about the question, in the order of the plan.
   static List<ForecastLine> all(Question question, Outcome outcome) {
@@ -70,7 +72,10 @@ record ForecastLine(
         days.onOrAfter(finish.at(0.95)),
         finish.chanceBy(by.toLocalDate()),
         critical,
-        counted ? DayCounts.of(finish, days::onOrAfter) : DayCounts.NONE);
+        counted ? DayCounts.of(finish, days::onOrAfter) : DayCounts.NONE,
+        counted && finish.stated() != finish
+            ? DayCounts.of(finish.stated(), days::onOrAfter)
+            : DayCounts.NONE);
   }
 
   /// The same line as it was kept.
@@ -84,6 +89,7 @@ record ForecastLine(
         kept.late(),
         kept.chance(),
         kept.critical(),
-        kept.days());
+        kept.days(),
+        kept.stated());
   }
 }

@@ -30,6 +30,7 @@ final class ForecastRows {
         new Seed(row.getLong("seed")),
         row.getInt("runs"),
         row.getString("engine"),
+        row.getInt("correction"),
         row.getString("fingerprint"),
         instant(row.getTimestamp("checked_at"), made),
         EngineJson.findings(row.getString("findings")));
@@ -50,7 +51,9 @@ final class ForecastRows {
         row.getObject("q95", LocalDateTime.class),
         row.getDouble("chance"),
         row.getObject("critical", Double.class),
-        days(row.getArray("days"), row.getArray("counts")));
+        days(row.getArray("days"), row.getArray("counts")),
+        days(row.getArray("stated_days"), row.getArray("stated_counts")),
+        row.getInt("correction"));
   }
 
   static Forecasts.Problem problem(ResultSet row, int number) throws SQLException {

@@ -32,6 +32,7 @@ public class Forecasting {
 
   private final Portfolio portfolio;
   private final Schedules schedules;
+  private final Recalibrations recalibrations;
   private final ForecastKeeper keeper;
   private final ForecastProgress progress;
   private final ForecastWishes wishes;
@@ -41,6 +42,7 @@ public class Forecasting {
   public Forecasting(
       Portfolio portfolio,
       Schedules schedules,
+      Recalibrations recalibrations,
       ForecastKeeper keeper,
       ForecastProgress progress,
       ForecastWishes wishes,
@@ -48,6 +50,7 @@ public class Forecasting {
       Zone zone) {
     this.portfolio = portfolio;
     this.schedules = schedules;
+    this.recalibrations = recalibrations;
     this.keeper = keeper;
     this.progress = progress;
     this.wishes = wishes;
@@ -88,7 +91,8 @@ public class Forecasting {
   public Made make(LocalDateTime asOf, Instant at) {
     long wish = wishes.newest();
     try {
-      return make(portfolio.question(asOf, settings.runs(), settings.seed()), wish, at);
+      Question question = portfolio.question(asOf, settings.runs(), settings.seed());
+      return make(question.with(recalibrations.inForce().correction()), wish, at);
     } catch (RuntimeException e) { // whatever goes wrong, the forecasts that were there must stand
       return failed(e, wish);
     }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 public class Forecasts {
   private static final String REF =
       """
-      select r.*, f.made_at, f.number, f.runs, s.checked_at
+      select r.*, f.made_at, f.number, f.runs, f.correction, s.checked_at
         from planning.forecast_ref r
         join planning.forecast f on f.id = r.forecast
         left join planning.standing s
@@ -27,14 +27,15 @@ public class Forecasts {
       """;
   private static final String STANDING =
       """
-      select r.*, f.made_at, f.number, f.runs, s.checked_at
+      select r.*, f.made_at, f.number, f.runs, f.correction, s.checked_at
         from planning.standing s
         join planning.forecast_ref r on r.forecast = s.forecast
         join planning.forecast f on f.id = r.forecast
       """;
   private static final String KEPT =
       """
-      select f.id, f.number, f.made_at, f.as_of, f.seed, f.runs, f.engine, f.fingerprint,
+      select f.id, f.number, f.made_at, f.as_of, f.seed, f.runs, f.engine,
+             f.correction, f.fingerprint,
              f.findings,
              (select max(s.checked_at) from planning.standing s where s.forecast = f.id)
                as checked_at

@@ -12,6 +12,7 @@ import java.util.UUID;
 /// @param number counts all forecasts, from 1
 /// @param asOf what it took for now, in the organisation's zone
 /// @param engine version of the model
+/// @param correction version of the recalibration that was applied; 0 for none
 /// @param fingerprint of everything that went in
 /// @param checkedAt when the same inputs last gave this again; [#madeAt] at first
 /// @param findings whose task ids are refs like `NET-12`
@@ -23,6 +24,7 @@ public record KeptForecast(
     Seed seed,
     int runs,
     String engine,
+    int correction,
     String fingerprint,
     Instant checkedAt,
     List<Finding> findings) {

@@ -42,6 +42,14 @@ public class Marks {
               "count(*) filter (where least(10, width_bucket(pit, 0, 1, 10)) = %d)"::formatted)
           .collect(Collectors.joining(", "));
 
+  /// One forecast a week of each project and milestone that has ended: the last one.
+  static final String WEEKLY =
+      """
+      (select distinct on (m.ref, date_trunc('week', f.as_of)) m.*, f.as_of
+         from planning.mark m join planning.forecast f on f.id = m.forecast
+        order by m.ref, date_trunc('week', f.as_of), f.number desc) as weekly
+      """;
+
   private final JdbcTemplate batches;
   private final JdbcClient sql;
   private final Ends ends;
@@ -54,7 +62,14 @@ public class Marks {
 
   /// One forecast of something that has ended; days count from the day it was made.
   private record Case(
-      UUID forecast, String ref, boolean project, int ahead, Sample days, int actual) {
+      UUID forecast,
+      String ref,
+      boolean project,
+      int ahead,
+      Sample days,
+      Sample stated,
+      int correction,
+      int actual) {
     double unitNumber() {
       return new SplittableRandom(forecast.getLeastSignificantBits() ^ ref.hashCode()).nextDouble();
     }
@@ -77,7 +92,8 @@ public class Marks {
   private List<Case> cases(Ends.Ended ended) {
     return sql.sql(
             """
-            select r.forecast, r.days, r.counts, r.q80::date as by_day, f.as_of::date as made_on
+            select r.forecast, r.days, r.counts, r.stated_days, r.stated_counts,
+                   r.q80::date as by_day, f.as_of::date as made_on, f.correction
               from planning.forecast_ref r join planning.forecast f on f.id = r.forecast
              where r.ref = :ref and r.days is not null and f.as_of::date < :day
                and not exists (select 1 from planning.mark m
@@ -91,19 +107,26 @@ public class Marks {
 
   private static Case toCase(ResultSet row, Ends.Ended ended) throws SQLException {
     LocalDate made = row.getObject("made_on", LocalDate.class);
-    double[] days =
-        Arrays.stream((Date[]) array(row, "days"))
-            .mapToDouble(day -> ChronoUnit.DAYS.between(made, day.toLocalDate()))
-            .toArray();
-    double[] counts =
-        Arrays.stream((Integer[]) array(row, "counts")).mapToDouble(Integer::doubleValue).toArray();
+    Sample days = sample(row, "days", "counts", made);
+    boolean corrected = row.getArray("stated_days") != null;
     return new Case(
         row.getObject("forecast", UUID.class),
         ended.ref(),
         ended.project(),
         (int) ChronoUnit.DAYS.between(made, row.getObject("by_day", LocalDate.class)),
-        Sample.weighted(days, counts),
+        days,
+        corrected ? sample(row, "stated_days", "stated_counts", made) : days,
+        row.getInt("correction"),
         (int) ChronoUnit.DAYS.between(made, ended.day()));
+  }
+
+  private static Sample sample(ResultSet row, String days, String counts, LocalDate made)
+      throws SQLException {
+    return Sample.weighted(
+        Arrays.stream((Date[]) array(row, days))
+            .mapToDouble(day -> ChronoUnit.DAYS.between(made, day.toLocalDate()))
+            .toArray(),
+        Arrays.stream((Integer[]) array(row, counts)).mapToDouble(Integer::doubleValue).toArray());
   }
 
   private static Object array(ResultSet row, String column) throws SQLException {
@@ -116,8 +139,8 @@ public class Marks {
         """
         insert into planning.mark
           (forecast, ref, project, ended_on, ahead, pit, crps, pinball50, pinball80, pinball95,
-           held50, held80, held95, marked_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+           held50, held80, held95, correction, stated_pit, stated_crps, marked_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (forecast, ref) do nothing\
         """,
         cases.stream().map(one -> row(one, ended, now)).toList());
@@ -127,6 +150,7 @@ public class Marks {
     Sample days = one.days();
     int actual = one.actual();
     Scored scored = Scored.of(days, actual, one.unitNumber());
+    Scored stated = Scored.of(one.stated(), actual, one.unitNumber());
     return new Object[] {
       one.forecast(),
       one.ref(),
@@ -141,6 +165,9 @@ public class Marks {
       actual <= days.quantile(0.50),
       actual <= days.quantile(0.80),
       actual <= days.quantile(0.95),
+      one.correction(),
+      stated.pit(),
+      stated.crps(),
       Timestamp.from(now)
     };
   }
@@ -156,12 +183,10 @@ public class Marks {
                        count(*) filter (where held95) as held95,
                        avg(crps) as crps,
                        array[%s] as tenths
-                  from (select distinct on (m.ref, date_trunc('week', f.as_of)) m.*
-                          from planning.mark m join planning.forecast f on f.id = m.forecast
-                         order by m.ref, date_trunc('week', f.as_of), f.number desc) as weekly
+                  from %s
                  group by project, horizon order by project desc, horizon\
                 """
-                    .formatted(TENTHS))
+                    .formatted(TENTHS, WEEKLY))
             .param("horizons", HORIZONS.toArray(Integer[]::new))
             .query(Marks::held)
             .list());

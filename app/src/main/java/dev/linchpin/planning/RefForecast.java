@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param chance share of runs that end on the by-date or before
 /// @param critical share of runs in which its delay delays the project; null for projects
 /// @param days how many runs ended on which day; empty for tasks that are no milestones
+/// @param stated the same before dates were corrected; empty where they are not
+/// @param correction version of the recalibration that was applied; 0 for none
 public record RefForecast(
     KeptForecast.Id forecast,
     String ref,
@@ -31,7 +33,20 @@ public record RefForecast(
     LocalDateTime late,
     double chance,
     @Nullable Double critical,
-    DayCounts days) {
+    DayCounts days,
+    DayCounts stated,
+    int correction) {
+
+  /// What the runs gave, before any correction.
+  DayCounts uncorrected() {
+    return stated.days().isEmpty() ? days : stated;
+  }
+
+  /// The first day on which at least a share `q` of the runs had ended, before any correction; for
+  /// projects and milestones.
+  public LocalDate statedAt(double q) {
+    return uncorrected().at(q);
+  }
 
   /// Share of runs that end on the day or before, for projects and milestones; 0 to 1.
   public double chanceBy(LocalDate day) {

@@ -2,9 +2,10 @@
 ///
 /// **Words.** A _project_ has a key (`NET`), a state by somebody's word, a priority and one _plan_:
 /// tasks, milestones and summaries, what waits for what, and who does it. A _ref_ names a project
-/// (`NET`), or a task or milestone of it (`NET-12`). A _forecast_ looks at a _part_ of
-/// the portfolio at once: projects that want the same people, or that links or risks connect. It is
-/// kept with its inputs and seed and never changed; for each running project one of them _stands_. A _wish_ says that something changed that may move a date.
+/// (`NET`), or a task or milestone of it (`NET-12`). A _forecast_ looks at a _part_ of the
+/// portfolio at once: projects that want the same people, or that links or risks connect. It is
+/// kept with its inputs and seed and never changed; for each running project one of them _stands_.
+/// A _wish_ says that something changed that may move a date.
 ///
 /// A date is _said_ rounded, by how far away it is ([SaidDate]); it is kept exactly.
 ///
@@ -24,6 +25,7 @@
       "access",
       "directory",
       "forecast",
+      "forecast :: learn",
       "forecast :: score"
     })
 package dev.linchpin.planning;

@@ -67,6 +67,7 @@ public final class Routes {
           from("user", "/admin/users/{id}", "/admin/users"),
           page("tokens", "/admin/tokens"),
           page("audit", "/admin/audit"),
+          page("calibration", "/admin/calibration"),
           page("calendar", "/admin/calendar"),
           page("site-new", "/admin/calendar/sites/new"),
           by("site", "/admin/calendar/sites/{id}", Samples::addSite),

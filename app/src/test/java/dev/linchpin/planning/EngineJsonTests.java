@@ -7,8 +7,10 @@ import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Seed;
+import dev.linchpin.forecast.learn.Recalibration;
 import dev.linchpin.forecast.text.PlanText;
 import java.time.LocalDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class EngineJsonTests {
@@ -55,6 +57,7 @@ class EngineJsonTests {
         History.NONE,
         LocalDateTime.of(2027, 1, 11, 8, 0),
         100,
-        new Seed(1));
+        new Seed(1),
+        new Recalibration(2, 60, List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.85)));
   }
 }

@@ -70,7 +70,8 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(ForecastProgress.class, ImportDrafts.class);
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
     beans.register(Portfolio.class, Forecasting.class, Forecasts.class, Reruns.class);
-    beans.register(Ends.class, Marks.class, Movements.class, LeverSearches.class);
+    beans.register(
+        Ends.class, Marks.class, Recalibrations.class, Movements.class, LeverSearches.class);
     beans.refresh();
   }
 

@@ -2,6 +2,7 @@ package dev.linchpin.forecast;
 
 import dev.linchpin.forecast.internal.EndRuns;
 import dev.linchpin.forecast.internal.Simulation;
+import dev.linchpin.forecast.learn.Recalibration;
 import java.time.LocalDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -21,35 +22,53 @@ public final class Forecaster {
   ///
   /// @param asOf now, in the plan's zone: nothing that is not done yet happens before it
   /// @param runs how often the plan is simulated, 1 to 100,000
+  /// @param correction of all dates, by what became of earlier forecasts
   public record Question(
       Plan plan,
       Interruptions interruptions,
       History history,
       LocalDateTime asOf,
       int runs,
-      Seed seed) {
+      Seed seed,
+      Recalibration correction) {
     public Question {
       Checks.require(1 <= runs && runs <= 100_000, "1 to 100,000 runs, not %d.", runs);
     }
 
+    /// A question whose dates are not corrected.
+    public Question(
+        Plan plan,
+        Interruptions interruptions,
+        History history,
+        LocalDateTime asOf,
+        int runs,
+        Seed seed) {
+      this(plan, interruptions, history, asOf, runs, seed, Recalibration.NONE);
+    }
+
+    /// The same question with all dates corrected in another way.
+    public Question with(Recalibration other) {
+      return new Question(plan, interruptions, history, asOf, runs, seed, other);
+    }
+
     /// The same question about another plan.
     public Question with(Plan other) {
-      return new Question(other, interruptions, history, asOf, runs, seed);
+      return new Question(other, interruptions, history, asOf, runs, seed, correction);
     }
 
     /// The same question with other interruptions.
     public Question with(Interruptions other) {
-      return new Question(plan, other, history, asOf, runs, seed);
+      return new Question(plan, other, history, asOf, runs, seed, correction);
     }
 
     /// The same question with another history.
     public Question with(History other) {
-      return new Question(plan, interruptions, other, asOf, runs, seed);
+      return new Question(plan, interruptions, other, asOf, runs, seed, correction);
     }
 
     /// The same question at another moment.
     public Question asOf(LocalDateTime other) {
-      return new Question(plan, interruptions, history, other, runs, seed);
+      return new Question(plan, interruptions, history, other, runs, seed, correction);
     }
 
     /// The question as far as some part of its plan is concerned: the same runs give the same
@@ -71,12 +90,13 @@ public final class Forecaster {
           new History(history.tasks(), running),
           asOf,
           runs,
-          seed);
+          seed,
+          correction);
     }
 
     /// The same question, answered with more or fewer runs.
     public Question withRuns(int other) {
-      return new Question(plan, interruptions, history, asOf, other, seed);
+      return new Question(plan, interruptions, history, asOf, other, seed, correction);
     }
   }
 

@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 
-/// When something ends, over all runs: finish times in ascending order.
+/// When something ends, over all runs: finish times in ascending order. Where dates are corrected,
+/// a run counts as much as it held so far.
 public interface Spread {
   /// How many runs it rests on; at least 1.
   int runs();
@@ -18,6 +19,11 @@ public interface Spread {
 
   /// `count` equally likely end dates, ascending: the quantiles (i + ½) / count.
   List<LocalDateTime> dots(int count);
+
+  /// What the runs gave, where this was corrected by what became of earlier forecasts.
+  default Spread stated() {
+    return this;
+  }
 
   /// The date met in 1 of 10 runs.
   default LocalDate earliest() {

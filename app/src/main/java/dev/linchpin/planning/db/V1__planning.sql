@@ -132,6 +132,24 @@ create table planning.import_draft (
   used_for text references planning.project
 );
 
+-- How dates are corrected by what became of earlier forecasts. Every version is kept.
+create table planning.recalibration (
+  version int primary key,
+  made_at timestamptz not null,
+  made_by text not null,
+  forecasts int not null,
+  ends int not null, -- of so many projects and milestones
+  held double precision[] not null
+);
+
+-- Which version corrects dates from when on; 0 is none. The newest row counts.
+create table planning.recalibration_use (
+  id bigint generated always as identity primary key,
+  at timestamptz not null,
+  by text not null,
+  version int not null
+);
+
 create table planning.forecast (
   id uuid primary key,
   number bigint generated always as identity unique,
@@ -140,6 +158,7 @@ create table planning.forecast (
   seed bigint not null,
   runs int not null,
   engine text not null,
+  correction int not null, -- version of the recalibration; 0 is none
   fingerprint text not null,
   -- Fingerprint of what makes a new one necessary: not the hour, nor what others have finished.
   touched_by text not null,
@@ -169,6 +188,9 @@ create table planning.forecast_ref (
   -- Days on which runs ended and how many did; kept for projects and milestones.
   days date[],
   counts int[],
+  -- The same before dates were corrected; null where they are not.
+  stated_days date[],
+  stated_counts int[],
   primary key (ref, forecast)
 );
 create index forecast_ref_forecast on planning.forecast_ref (forecast);
@@ -234,6 +256,9 @@ create table planning.mark (
   held50 boolean not null,
   held80 boolean not null,
   held95 boolean not null,
+  correction int not null, -- of the forecast
+  stated_pit double precision not null, -- without the correction
+  stated_crps double precision not null,
   marked_at timestamptz not null,
   primary key (ref, forecast)
 );

@@ -7,6 +7,7 @@ import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.learn.Recalibration;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.ByChance;
 import dev.linchpin.planning.CauseWords;
@@ -252,8 +253,16 @@ class ForecastPage {
             .formatted(kept.number(), kept.number()));
     facts.put("Seed", Long.toString(kept.seed().value()));
     facts.put("Engine", kept.engine());
+    facts.put("Correction", correction(question.correction()));
     facts.put("Inputs", kept.fingerprint().substring(0, 12) + " (kept, so it can be run again)");
     return facts;
+  }
+
+  private static String correction(Recalibration applied) {
+    return applied.equals(Recalibration.NONE)
+        ? "None: dates are shown as the runs give them"
+        : "Version %d, by what became of %s"
+            .formatted(applied.version(), Say.count(applied.forecasts(), "forecast", "forecasts"));
   }
 
   /// What tickets take from the people of the project together; never from one of them.

@@ -71,8 +71,7 @@ public final class Causes {
 
   private Question actuals(Question now, Question later) {
     Plan plan = eachTask(_ -> true, (task, then) -> task.with(then.progress()));
-    return new Question(
-        plan, now.interruptions(), now.history(), later.asOf(), now.runs(), now.seed());
+    return now.with(plan).asOf(later.asOf());
   }
 
   private Plan scope() {
@@ -141,8 +140,7 @@ public final class Causes {
 
   private Question estimates(Question now, Question later) {
     Plan plan = eachTask(this::isOwn, (task, then) -> task.with(then.work()));
-    return new Question(
-        plan, now.interruptions(), later.history(), now.asOf(), now.runs(), now.seed());
+    return now.with(plan).with(later.history());
   }
 
   private Plan people() {

@@ -78,7 +78,7 @@ public final class EndRuns {
     if (isOpen()) {
       int[] sorted = Arrays.copyOf(finish, runs);
       Arrays.sort(sorted);
-      return new SortedSpread(plan.axis, sorted);
+      return Corrected.of(new SortedSpread(plan.axis, sorted), model.question.correction());
     }
     LocalDateTime last =
         IntStream.range(0, plan.count())

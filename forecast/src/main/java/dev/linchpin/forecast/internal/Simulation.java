@@ -207,9 +207,11 @@ public final class Simulation {
 
   private TaskForecast open(int i, LocalDateTime start, Marks marks) {
     return new TaskForecast(
-        start,
-        new SortedSpread(plan.axis, tally.finishes(i, runs)),
-        (double) marks.tasks[i] / runs);
+        start, corrected(tally.finishes(i, runs)), (double) marks.tasks[i] / runs);
+  }
+
+  private Spread corrected(int[] ends) {
+    return Corrected.of(new SortedSpread(plan.axis, ends), question.correction());
   }
 
   private Map<ProjectId, Spread> projectEnds() {
@@ -226,7 +228,7 @@ public final class Simulation {
     }
     for (int p = 0; p < open.length; p++) {
       if (open[p]) {
-        ends.put(plan.projects[p].id(), new SortedSpread(plan.axis, tally.projectEnds(p, runs)));
+        ends.put(plan.projects[p].id(), corrected(tally.projectEnds(p, runs)));
       }
     }
     return ends;

@@ -105,7 +105,7 @@ public record Recalibration(int version, int forecasts, List<Double> held) {
   }
 
   /// How often the truth lay at or below what was stated with chance `p`.
-  private double chance(double p) {
+  public double chance(double p) {
     int step = Math.min(STEPS - 1, (int) (p * STEPS));
     return held(step) + (p * STEPS - step) * (held(step + 1) - held(step));
   }
