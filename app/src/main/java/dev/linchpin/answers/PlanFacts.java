@@ -19,15 +19,20 @@ import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.planning.TeamDates;
+import dev.linchpin.planning.TeamDates.TeamDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,8 +44,12 @@ class PlanFacts {
 
   private static final String CORRECTED = "Our dates are corrected by what became of earlier ones.";
 
+  private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
+  private static final LocalTime NOON = LocalTime.NOON;
+
   private final Forecasts forecasts;
   private final Movements movements;
+  private final TeamDates teamDates;
   private final Plans plans;
   private final GoTos goTos;
   private final Promises promises;
@@ -49,12 +58,14 @@ class PlanFacts {
   PlanFacts(
       Forecasts forecasts,
       Movements movements,
+      TeamDates teamDates,
       Plans plans,
       GoTos goTos,
       Promises promises,
       Doubts doubts) {
     this.forecasts = forecasts;
     this.movements = movements;
+    this.teamDates = teamDates;
     this.plans = plans;
     this.goTos = goTos;
     this.promises = promises;
@@ -94,7 +105,16 @@ class PlanFacts {
       Map<Subject, Answering> answering,
       Map<ProjectKey, OpenWork> open,
       TrackRecords trackRecords,
-      Map<String, Moved> moved) {}
+      Map<String, Moved> moved,
+      Map<ProjectKey, TeamDate> teamDates) {
+    /// The date of a project that has one and no plan; null otherwise.
+    @Nullable TeamDate teamDate(Ref ref, Project project) {
+      boolean planned = open.getOrDefault(project.key(), OpenWork.NONE).tasks() > 0;
+      return planned || latest.containsKey(ref.toString()) || !ref.toString().equals(project.ref())
+          ? null
+          : teamDates.get(project.key());
+    }
+  }
 
   /// As many statements for sixty projects as for one.
   private Known known(List<Project> projects, List<String> refs, Who who, AskedAt asked) {
@@ -107,6 +127,7 @@ class PlanFacts {
           Map.of(),
           Map.of(),
           new TrackRecords(Map.of()),
+          Map.of(),
           Map.of());
     }
     return new Known(
@@ -118,13 +139,20 @@ class PlanFacts {
             projects.stream().map(PlanFacts::subject).collect(Collectors.toSet()), asked.now()),
         plans.open(projects.stream().map(Project::key).toList()),
         promises.trackRecords(Ref.parse(refs.getFirst()).orElseThrow()),
-        movements.sinceLastWeek(refs));
+        movements.sinceLastWeek(refs),
+        teamDates.of(
+            projects.stream()
+                .filter(one -> one.fixedFinish() != null && one.state().takesTime())
+                .map(Project::key)
+                .toList(),
+            asked.today()));
   }
 
   private static AnswerFacts facts(
       Ref ref, String title, Project project, Situation situation, Known known, AskedAt asked) {
     Answering answering = Objects.requireNonNull(known.answering().get(subject(project)));
     RefForecast latest = known.latest().get(ref.toString());
+    TeamDate team = known.teamDate(ref, project);
     return new AnswerFacts(
         ref,
         title,
@@ -135,9 +163,9 @@ class PlanFacts {
         trackRecord(situation, known, asked),
         earlier(ref, known, asked),
         because(ref, known),
-        checkedAt(project, latest),
+        team == null ? checkedAt(project, latest) : checkedAt(project, team, asked),
         latest == null ? null : latest.forecast().toString(),
-        latest == null || latest.correction() == 0 ? "" : CORRECTED);
+        team != null ? rests(team) : latest == null || latest.correction() == 0 ? "" : CORRECTED);
   }
 
   private static Subject subject(Project project) {
@@ -175,6 +203,10 @@ class PlanFacts {
     if (since != null && nothingAhead && doubt(ref, project.state(), known) == null) {
       return new Situation.WorkDone(since);
     }
+    TeamDate team = known.teamDate(ref, project);
+    if (team != null) {
+      return new Situation.Running(fixed, dates(team, asked), null);
+    }
     boolean isKnown = open.unestimatedShare() <= Thresholds.UNESTIMATED_MAX;
     return new Situation.Running(fixed, isKnown ? dates(latest) : null, null);
   }
@@ -182,6 +214,36 @@ class PlanFacts {
   /// While a project waits, its forecast is made as if it could go on today.
   private static int workdaysTo(LocalDate day, AskedAt asked) {
     return Math.max(1, asked.workdaysBetween(asked.today(), day));
+  }
+
+  private static Dates dates(TeamDate team, AskedAt asked) {
+    List<LocalDate> days = team.days().stream().map(asked::workdayFrom).toList();
+    var runsByDay = new TreeMap<LocalDate, Integer>();
+    days.forEach(day -> runsByDay.merge(day, 1, Integer::sum));
+    return new Dates(
+        quantile(days, 0.1),
+        quantile(days, 0.5),
+        quantile(days, 0.8),
+        runsByDay,
+        IntStream.range(0, DayCounts.DOTS)
+            .mapToObj(dot -> days.get((int) ((dot + 0.5) * days.size() / DayCounts.DOTS)))
+            .toList());
+  }
+
+  private static LocalDateTime quantile(List<LocalDate> days, double q) {
+    return days.get((int) Math.ceil(q * days.size()) - 1).atTime(END_OF_DAY);
+  }
+
+  /// "It has a date and no plan. So we say how dates without a plan turned out, here and
+  /// elsewhere."
+  private static String rests(TeamDate team) {
+    String where =
+        switch (team.learnedFrom()) {
+          case 0 -> "elsewhere";
+          case 1 -> "in 1 finished project of ours, and elsewhere";
+          default -> "in %d finished projects of ours, and elsewhere".formatted(team.learnedFrom());
+        };
+    return "It has a date and no plan. So we say how such dates turned out " + where + ".";
   }
 
   private static @Nullable Dates dates(@Nullable RefForecast latest) {
@@ -229,6 +291,13 @@ class PlanFacts {
         .filter(Objects::nonNull)
         .min(Instant::compareTo)
         .orElse(null);
+  }
+
+  /// Whoever gives a date has looked.
+  private static Instant checkedAt(Project project, TeamDate team, AskedAt asked) {
+    Instant said = team.saidOn().atTime(NOON).atZone(asked.zone()).toInstant();
+    Instant checked = project.checkedAt();
+    return checked == null || checked.isBefore(said) ? said : checked;
   }
 
   private static @Nullable FixedDate fixed(@Nullable LocalDate day) {

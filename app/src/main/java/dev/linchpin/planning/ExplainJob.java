@@ -13,20 +13,27 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
 
-/// What is worked out after a forecast stands: why dates moved, and what would help.
+/// What is worked out after a forecast stands: why dates moved, why they are unsure, and what would
+/// help.
 @Configuration
 class ExplainJob {
   private static final TaskDescriptor<Void> MOVEMENT = TaskDescriptor.of("movement");
   private static final TaskDescriptor<Void> LEVERS = TaskDescriptor.of("levers");
 
   private final Movements movements;
+  private final SpreadDrivers drivers;
   private final LeverSearches levers;
   private final Zone zone;
   private final ObjectProvider<Scheduler> scheduler;
 
   ExplainJob(
-      Movements movements, LeverSearches levers, Zone zone, ObjectProvider<Scheduler> scheduler) {
+      Movements movements,
+      SpreadDrivers drivers,
+      LeverSearches levers,
+      Zone zone,
+      ObjectProvider<Scheduler> scheduler) {
     this.movements = movements;
+    this.drivers = drivers;
     this.levers = levers;
     this.zone = zone;
     this.scheduler = scheduler;
@@ -35,8 +42,11 @@ class ExplainJob {
   @Bean
   OneTimeTask<Void> movementAfterForecast() {
     return Tasks.oneTime(MOVEMENT)
-        .execute((instance, _) ->
-            movements.explain(new KeptForecast.Id(UUID.fromString(instance.getId()))));
+        .execute((instance, _) -> {
+          var forecast = new KeptForecast.Id(UUID.fromString(instance.getId()));
+          movements.explain(forecast);
+          drivers.explain(forecast);
+        });
   }
 
   @Bean

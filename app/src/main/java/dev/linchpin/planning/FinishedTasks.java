@@ -46,6 +46,8 @@ public class FinishedTasks {
   ///
   /// @param who directory ids of those who did it, as text
   /// @param people how much of people's time it took while it ran, all together
+  /// @param kind the topic it asked for, the only word for a sort of work that projects share;
+  ///   empty when it asked for none, or for several
   private record Finished(
       String project,
       boolean effort,
@@ -53,7 +55,8 @@ public class FinishedTasks {
       LocalDateTime start,
       LocalDateTime finish,
       List<String> who,
-      double people) {}
+      double people,
+      String kind) {}
 
   /// Tasks with an estimate that were done before the moment, oldest first.
   public History history(
@@ -66,7 +69,7 @@ public class FinishedTasks {
                     new ProjectId(task.project()),
                     task.estimated(),
                     took.minutes(task),
-                    "",
+                    task.kind(),
                     task.who().size() == 1 ? new PersonId(task.who().getFirst()) : null,
                     task.finish()))
             .filter(task -> !task.actual().isZero())
@@ -77,6 +80,7 @@ public class FinishedTasks {
     return sql.sql(
             """
             select t.project, t.work_unit, t.likely_minutes, t.started_at, t.finished_at,
+                   t.conditions,
                    array(select a.person::text from planning.assignment a
                           where a.project = t.project and a.task = t.number
                             and a.person is not null order by a.person) as who,
@@ -102,7 +106,12 @@ public class FinishedTasks {
         row.getObject("started_at", LocalDateTime.class),
         row.getObject("finished_at", LocalDateTime.class),
         Arrays.asList((String[]) row.getArray("who").getArray()),
-        people > 0 ? people : 1);
+        people > 0 ? people : 1,
+        kind(EngineJson.conditions(row.getString("conditions"))));
+  }
+
+  private static String kind(Conditions asked) {
+    return asked.needs().size() == 1 ? asked.needs().getFirst().topic().value() : "";
   }
 
   /// The time people had for it.

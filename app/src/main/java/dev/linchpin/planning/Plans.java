@@ -47,8 +47,14 @@ public class Plans {
   /// its number keeps its history and what people were told about it.
   @Transactional
   public void save(ProjectPlan plan, String by) {
-    rows.replace(plan);
+    put(plan);
     audit.add(by, "saved the plan", plan.project().value(), plan.tasks().size() + " lines");
+  }
+
+  /// The same without a line in the audit trail: for whoever tells there himself what happened.
+  @Transactional
+  public void put(ProjectPlan plan) {
+    rows.replace(plan);
     wishes.add(plan.project() + " has another plan");
   }
 

@@ -229,8 +229,10 @@ public class Projects implements Guarded<ProjectKey, Project> {
 
   /// Sets or clears the day on which it must be finished. That moves nothing: the forecast says how
   /// likely the day is.
+  ///
+  /// @param on the day on which that is said
   @Transactional
-  public Project fixFinish(Project project, @Nullable LocalDate day, String by) {
+  public Project fixFinish(Project project, @Nullable LocalDate day, LocalDate on, String by) {
     changed(
         sql.sql(
                 """
@@ -242,6 +244,14 @@ public class Projects implements Guarded<ProjectKey, Project> {
             .param("version", project.version())
             .update(),
         project);
+    sql.sql(
+            """
+            insert into planning.fixed_finish (project, set_on, day) values (:key, :on, :day)\
+            """)
+        .param("key", project.key().value())
+        .param("on", on)
+        .param("day", day)
+        .update();
     audit.add(
         by, "fixed the finish", project.ref(), orNone(project.fixedFinish()) + " → " + orNone(day));
     return get(project.key());

@@ -1,5 +1,7 @@
 package dev.linchpin.platform;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,12 +24,17 @@ public class Audit {
   /// @param ref the thing: "NET", "account asa@example.org"
   /// @param detail old and new values, for people
   public void add(String who, String what, String ref, String detail) {
+    add(clock.instant(), who, what, ref, detail);
+  }
+
+  /// The same, of something that happened at another moment.
+  public void add(Instant at, String who, String what, String ref, String detail) {
     sql.sql(
             """
             insert into platform.audit (at, who, what, ref, detail)
             values (:at, :who, :what, :ref, :detail)\
             """)
-        .param("at", java.sql.Timestamp.from(clock.instant()))
+        .param("at", Timestamp.from(at))
         .param("who", who)
         .param("what", what)
         .param("ref", ref)

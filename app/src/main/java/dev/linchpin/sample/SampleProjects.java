@@ -11,7 +11,6 @@ import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.WorkCalendar;
 import dev.linchpin.planning.PlannedTask;
-import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.ProjectPlan;
@@ -52,7 +51,7 @@ class SampleProjects {
   private static final Map<String, Function<LocalDate, ProjectState>> STATES = states();
 
   private final Projects projects;
-  private final Plans plans;
+  private final SampleTrail trail;
   private final GoTos goTos;
 
   /// Finished long ago, the last one first.
@@ -69,9 +68,9 @@ class SampleProjects {
             .count();
   }
 
-  SampleProjects(Projects projects, Plans plans, GoTos goTos) {
+  SampleProjects(Projects projects, SampleTrail trail, GoTos goTos) {
     this.projects = projects;
-    this.plans = plans;
+    this.trail = trail;
     this.goTos = goTos;
   }
 
@@ -87,7 +86,7 @@ class SampleProjects {
       appoint(plan, people, instant);
       Integer fixed = plan.fixed();
       if (fixed != null) {
-        projects.fixFinish(project, workday(now.toLocalDate(), fixed), BY);
+        projects.fixFinish(project, workday(now.toLocalDate(), fixed), now.toLocalDate(), BY);
       }
     });
   }
@@ -194,7 +193,8 @@ class SampleProjects {
       }
     }
     LocalDateTime start = start(plan, now);
-    plans.save(new ProjectPlan(key, start, null, tasks, links, assignments, List.of()), BY);
+    trail.put(
+        new ProjectPlan(key, start, null, tasks, links, assignments, List.of()), at, plan.goTo());
     return done;
   }
 

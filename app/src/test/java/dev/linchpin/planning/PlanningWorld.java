@@ -71,7 +71,13 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
     beans.register(Portfolio.class, Forecasting.class, Forecasts.class, Reruns.class);
     beans.register(
-        Ends.class, Marks.class, Recalibrations.class, Movements.class, LeverSearches.class);
+        Ends.class,
+        Marks.class,
+        Recalibrations.class,
+        SpreadDrivers.class,
+        Movements.class,
+        LeverSearches.class);
+    beans.register(TeamDates.class);
     beans.refresh();
   }
 

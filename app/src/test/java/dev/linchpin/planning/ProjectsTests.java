@@ -26,6 +26,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 class ProjectsTests {
   private static final LocalDate DAY = LocalDate.parse("2027-02-01");
+  private static final LocalDate ASKED = DAY.minusMonths(2);
 
   private final PlanningWorld world = new PlanningWorld();
   private final Projects projects = world.projects();
@@ -57,7 +58,7 @@ class ProjectsTests {
   void theAuditTrailSaysAStateAndADateInWords() {
     Project project = add(NET, "Network upgrade", false);
     projects.change(project, new ProjectState.Cancelled(DAY, "K. Mohr"), BY);
-    projects.fixFinish(projects.get(NET), DAY, BY);
+    projects.fixFinish(projects.get(NET), DAY, ASKED, BY);
 
     assertThat(
             world
@@ -93,9 +94,9 @@ class ProjectsTests {
   @Test
   void theSecondOfTwoChangesOfTheSameVersionIsRefused() {
     Project seen = add(NET, "Network upgrade", false);
-    projects.fixFinish(seen, DAY, "Asa");
+    projects.fixFinish(seen, DAY, ASKED, "Asa");
 
-    assertThatThrownBy(() -> projects.fixFinish(seen, DAY.plusDays(1), "Ben"))
+    assertThatThrownBy(() -> projects.fixFinish(seen, DAY.plusDays(1), ASKED, "Ben"))
         .isInstanceOf(OptimisticLockingFailureException.class);
     assertThat(projects.get(NET).fixedFinish()).isEqualTo(DAY);
   }

@@ -28,7 +28,8 @@ public record History(List<Finished> tasks, List<ProjectId> running) {
 
   /// One finished task.
   ///
-  /// @param kind what sort of work it was, in the organisation's own words; empty: not known
+  /// @param kind what sort of work it was, in the organisation's own words: the topic, where it
+  ///   needed somebody who knows one; empty: not known
   /// @param person who did it; null: not known, or several people
   /// @param finished when it was done; null: not known
   public record Finished(

@@ -26,6 +26,15 @@ create table planning.project (
 );
 create index project_name on planning.project using gin (name public.gin_trgm_ops);
 
+-- Every date that was fixed for a project: how such dates turn out is learned from it.
+create table planning.fixed_finish (
+  id bigint generated always as identity primary key,
+  project text not null references planning.project,
+  set_on date not null,
+  day date -- null: none any more
+);
+create index fixed_finish_project on planning.fixed_finish (project, id);
+
 create table planning.project_member (
   project text not null references planning.project,
   account uuid not null,
@@ -274,6 +283,14 @@ create table planning.movement (
   primary key (forecast, ref, base)
 );
 create index movement_base on planning.movement (base);
+
+-- Where the spread of a project's date comes from.
+create table planning.spread_driver (
+  forecast uuid not null references planning.forecast,
+  ref text not null,
+  drivers jsonb not null, -- as the engine gave them
+  primary key (forecast, ref)
+);
 
 -- What would help: looked for when somebody asks, kept by the forecast.
 create table planning.lever_search (

@@ -65,7 +65,7 @@ class CalibrationPage {
     CalibrationView view =
         new CalibrationView(
             RecordView.of(record),
-            TruthView.of(record),
+            TruthView.of(record, evidence.ends()),
             CalibrationView.words(now, recalibrations.helped(now.number())),
             CalibrationView.words(evidence),
             CalibrationView.levels(learned),

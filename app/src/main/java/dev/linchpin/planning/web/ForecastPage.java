@@ -30,6 +30,7 @@ import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.planning.ShortAnswer;
+import dev.linchpin.planning.SpreadDrivers;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
@@ -67,6 +68,7 @@ class ForecastPage {
   private final Milestones milestones;
   private final ObjectProvider<InterruptionSource> interruptions;
   private final Movements movements;
+  private final SpreadDrivers drivers;
   private final LeverSearches levers;
   private final Projects projects;
   private final Marks marks;
@@ -78,6 +80,7 @@ class ForecastPage {
       Milestones milestones,
       ObjectProvider<InterruptionSource> interruptions,
       Movements movements,
+      SpreadDrivers drivers,
       LeverSearches levers,
       Projects projects,
       Marks marks,
@@ -87,6 +90,7 @@ class ForecastPage {
     this.milestones = milestones;
     this.interruptions = interruptions;
     this.movements = movements;
+    this.drivers = drivers;
     this.levers = levers;
     this.projects = projects;
     this.marks = marks;
@@ -119,6 +123,7 @@ class ForecastPage {
                 null,
                 List.of(),
                 null,
+                null,
                 List.of(),
                 null,
                 RecordView.of(marks.record()),
@@ -131,6 +136,7 @@ class ForecastPage {
                 plot(forecast, head.answer(), asked),
                 chances(forecast, asked),
                 asked(forecast, day),
+                drivers.of(forecast).map(WideView::of).orElse(null),
                 movements.of(project.ref()).stream()
                     .map(moved -> MovedView.of(moved, asked.today(), zone.id()))
                     .toList(),

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What `forecast.jte` shows, from top to bottom.
 ///
 /// @param plot null when there is no forecast
+/// @param wide why it is no surer; null when that is not worked out
 /// @param moved why the date moved, since a week ago and since the forecast before
 /// @param levers what would help; null when there is no forecast
 /// @param record how often our dates were right, of all projects
@@ -18,6 +19,7 @@ public record ForecastView(
     @Nullable DotPlot plot,
     List<ByChance> chances,
     @Nullable Asked asked,
+    @Nullable WideView wide,
     List<MovedView> moved,
     @Nullable LeversView levers,
     RecordView record,

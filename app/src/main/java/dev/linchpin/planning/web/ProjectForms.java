@@ -141,7 +141,7 @@ class ProjectForms {
     LocalDate fixed = day(day).orElse(null);
     return Going.after(
         () -> {
-          projects.fixFinish(project, fixed, who.name());
+          projects.fixFinish(project, fixed, zone.today(), who.name());
           String done =
               fixed == null
                   ? "There is no fixed date any more."

@@ -18,7 +18,8 @@ public record TruthView(List<Bar> bars, double alike, String caption, String wor
   /// @param of like "10 to 20 of 100"
   public record Bar(double x, double y, double width, double height, String of, int cases) {}
 
-  static TruthView of(ForecastRecord record) {
+  /// @param ends of how many projects and milestones the forecasts were
+  static TruthView of(ForecastRecord record, int ends) {
     List<Integer> tenths = record.tenths();
     int cases = record.cases();
     if (cases < ForecastRecord.ENOUGH) {
@@ -43,7 +44,7 @@ public record TruthView(List<Bar> bars, double alike, String caption, String wor
         round(HEIGHT - (double) HEIGHT * cases / tenths.size() / most),
         "How many of %d true ends lay in each tenth of their forecast, from the earliest: %s."
             .formatted(cases, tenths),
-        words(tenths, cases));
+        words(tenths, cases, ends));
   }
 
   /// Of the picture, with room for the words below it.
@@ -59,23 +60,21 @@ public record TruthView(List<Bar> bars, double alike, String caption, String wor
     return WIDTH;
   }
 
-  private static String words(List<Integer> tenths, int cases) {
-    int late = tenths.get(8) + tenths.get(9);
-    int early = tenths.get(0) + tenths.get(1);
-    double fifth = cases / 5.0;
-    double unlikely = 2 * Math.sqrt(cases * 0.2 * 0.8);
-    boolean manyLate = late > fifth + unlikely;
-    boolean manyEarly = early > fifth + unlikely;
+  /// Forecasts of one thing resemble each other, so things count and not forecasts.
+  private static String words(List<Integer> tenths, int cases, int ends) {
+    double fifth = 0.2;
+    double unlikely = fifth + 2 * Math.sqrt(fifth * (1 - fifth) / Math.max(1, ends));
+    boolean manyLate = tenths.get(8) + tenths.get(9) > unlikely * cases;
+    boolean manyEarly = tenths.get(0) + tenths.get(1) > unlikely * cases;
     if (manyLate && manyEarly) {
       return "Many ended at the edges: our ranges are too narrow.";
     }
     if (manyLate) {
       return "Many ended late in their forecast: our dates are too early.";
     }
-    if (manyEarly) {
-      return "Many ended early in their forecast: our dates are too careful.";
-    }
-    return "They lie about evenly, as they should.";
+    return manyEarly
+        ? "Many ended early in their forecast: our dates are too careful."
+        : "About as evenly as one can tell from %d projects and milestones.".formatted(ends);
   }
 
   private static String name(int tenth) {

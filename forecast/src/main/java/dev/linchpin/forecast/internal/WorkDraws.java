@@ -94,7 +94,8 @@ final class WorkDraws {
     double[] remaining = new double[plan.projects.length];
     for (int i = 0; i < plan.count(); i++) {
       if (plan.kind[i] == Prepared.Kind.PEOPLE || plan.kind[i] == Prepared.Kind.CALENDAR) {
-        remaining[plan.project[i]] += learned.expected(hours(i), "", person(plan.tasks[i]));
+        remaining[plan.project[i]] +=
+            learned.expected(hours(i), kind(plan.tasks[i]), person(plan.tasks[i]));
       }
     }
     ProjectFactor[] factors = new ProjectFactor[remaining.length];
@@ -106,6 +107,11 @@ final class WorkDraws {
   private double hours(int task) {
     boolean passes = plan.kind[task] == Prepared.Kind.ELAPSED;
     return Math.max(1, passes ? plan.work[task] / 3.0 : plan.work[task]) / 60;
+  }
+
+  /// What it needs somebody to know says what sort of work it is; empty when that is not one thing.
+  private static String kind(Task task) {
+    return task.needs().size() == 1 ? task.needs().getFirst().topic().value() : "";
   }
 
   private static String person(Task task) {
@@ -161,7 +167,9 @@ final class WorkDraws {
       case Estimate.Single _ -> {
         boolean passes = plan.kind[i] == Prepared.Kind.ELAPSED;
         RatioClass expected =
-            passes ? RatioClass.builtIn(hours(i)) : ratios.of(hours(i), "", person(plan.tasks[i]));
+            passes
+                ? RatioClass.builtIn(hours(i))
+                : ratios.of(hours(i), kind(plan.tasks[i]), person(plan.tasks[i]));
         logSdBelow[i] = expected.logSd();
         logSdAbove[i] = expected.logSd();
         weight[i] = expected.weight();
