@@ -102,7 +102,8 @@ class SampleProjects {
         if (!project.state().takesTime()) {
           projects.change(projects.get(project.key()), new ProjectState.Running(), BY);
         } else if (done) {
-          projects.change(projects.get(project.key()), new ProjectState.Done(at.toLocalDate()), BY);
+          LocalDate end = lastDay(begun(plan, now, at));
+          projects.change(projects.get(project.key()), new ProjectState.Done(end), BY);
         }
       }
     }
@@ -132,6 +133,7 @@ class SampleProjects {
 
   private static LocalDate lastDay(Map<Integer, Progress> begun) {
     return begun.values().stream()
+        .filter(Progress.Done.class::isInstance)
         .map(progress -> ((Progress.Done) progress).finish().toLocalDate())
         .max(Comparator.naturalOrder())
         .orElseThrow();

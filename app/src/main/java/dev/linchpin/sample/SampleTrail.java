@@ -49,6 +49,9 @@ class SampleTrail {
 
   private static Stream<Line> lines(List<PlannedTask> before, ProjectPlan plan, LocalDateTime at) {
     LocalDateTime start = plan.start();
+    if (plan.tasks().isEmpty()) {
+      return Stream.of();
+    }
     if (before.isEmpty()) {
       LocalDateTime saved = start == null || start.isAfter(at) ? at : start;
       String size = plan.tasks().size() + " lines";
