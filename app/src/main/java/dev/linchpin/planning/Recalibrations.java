@@ -107,7 +107,9 @@ public class Recalibrations {
   /// What is over by now.
   public Evidence evidence() {
     return new Evidence(
-        sql.sql("select stated_pit from " + Marks.WEEKLY).query(Double.class).list(),
+        sql.sql("select stated_pit from " + Marks.WEEKLY)
+            .query((row, _) -> row.getDouble(1))
+            .list(),
         sql.sql("select count(distinct ref) from planning.mark").query(Integer.class).single());
   }
 
