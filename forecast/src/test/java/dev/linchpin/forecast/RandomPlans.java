@@ -31,7 +31,7 @@ public final class RandomPlans {
     return plan(random.nextInt(25), true);
   }
 
-  /// A plan in which whatever begins runs to its end, by those it names.
+  /// A plan in which whatever begins runs to its end, by those it names, and no end waits.
   public Plan plain() {
     Plan plan = odd();
     List<Project> projects =
@@ -44,7 +44,14 @@ public final class RandomPlans {
                     it.calendar(),
                     it.tasks().stream().map(RandomPlans::plain).toList()))
             .toList();
-    return new Plan(projects, plan.links(), plan.people(), plan.calendars());
+    List<Link> links =
+        plan.links().stream()
+            .filter(it ->
+                it.type() == Link.Type.FINISH_TO_START || it.type() == Link.Type.START_TO_START)
+            .toList();
+    return new Plan(projects, links, plan.people(), plan.calendars())
+        .withRisks(plan.risks())
+        .withGrowth(plan.growth());
   }
 
   private static Task plain(Task task) {
@@ -53,7 +60,11 @@ public final class RandomPlans {
         task.name(),
         task.work(),
         task.people(),
-        task.constraint(),
+        switch (task.constraint()) {
+          case Constraint.FinishNotBefore _, Constraint.FinishOn _ ->
+              new Constraint.AsSoonAsPossible();
+          default -> task.constraint();
+        },
         task.progress(),
         task.calendar(),
         task.deadline());

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /// A calendar as numbers: every distinct working day once, as from/to pairs of minutes, and which
 /// of them each weekday and each exceptional day is. Shape 0 is a free day.
@@ -36,6 +37,13 @@ final class CalendarDays {
 
   int[][] shapes() {
     return shapes.toArray(int[][]::new);
+  }
+
+  /// True if there is no minute that is not worked.
+  boolean isAroundTheClock() {
+    return IntStream.concat(
+            Arrays.stream(week), exceptions.values().stream().mapToInt(Integer::intValue))
+        .allMatch(it -> Arrays.equals(shapes.get(it), new int[] {0, Axis.DAY}));
   }
 
   int onWeekday(int weekday) {

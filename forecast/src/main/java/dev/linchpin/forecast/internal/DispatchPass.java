@@ -11,15 +11,10 @@ import java.util.Arrays;
  * critical path, against 117 % for keeping the planned order (SCIENCE B4). Source: resource-based
  * policies, e.g. Ashtiani, Leus and Aryanezhad, J. Scheduling 14 (2011).
  *
- * This is the quick way for plans in which whatever begins runs to its end, by people who are
- * named; for all others see PausingPass.
- *
- * A ready queue per person makes an event cost a few heap steps, whatever the size of the plan. A
- * task of several people stands in the queue of each, and leaves the others' when it begins.
+ * Here is the clock and what is told of a run. Plain plans have a quick way to play them,
+ * PlainPass; all others see PausingPass.
  */
-class DispatchPass extends Pass {
-  private static final int TIME_SHIFT = 32;
-
+abstract class DispatchPass extends Pass {
   /// The task whose end decided when each task ended, or -1: the way back along what delays.
   final int[] decidedBy;
 
@@ -40,18 +35,15 @@ class DispatchPass extends Pass {
   final int[] free;
   final int[] lastBegun;
   final int[] freeFrom;
-  final Queues queues;
-  final boolean[] begun;
-  private final int[] awake;
-  private final int[] awakeSince;
-  private final int[] atWorkSince;
-  private final int[] setAside;
-  final EventQueue events;
+  private final EventQueue events = new EventQueue();
+
+  /// One bit per person: something may have become possible for them.
+  private final long[] awake;
+
   private boolean[] awaited;
   private int awaitedCount;
   private int missing;
-  private int awakeSize;
-  private int moment;
+  private boolean beginning;
   int now;
 
   DispatchPass(Prepared plan, int[] byRank, RunClocks clocks) {
@@ -80,14 +72,7 @@ class DispatchPass extends Pass {
     this.free = new int[people];
     this.lastBegun = new int[people];
     this.freeFrom = new int[people];
-    this.queues = new Queues(people);
-    int assignments = plan.who[plan.count()];
-    this.begun = new boolean[plan.count()];
-    this.awake = new int[people];
-    this.awakeSince = new int[people];
-    this.atWorkSince = new int[people];
-    this.setAside = new int[assignments];
-    this.events = new EventQueue(plan.count() + assignments);
+    this.awake = new long[people / Long.SIZE + 1];
   }
 
   /// From now on a run ends as soon as it is known when these tasks end, which are all still open;
@@ -105,17 +90,20 @@ class DispatchPass extends Pass {
     missing = awaitedCount;
     System.arraycopy(plan.capacity, 0, free, 0, free.length);
     Arrays.fill(lastBegun, ITSELF);
-    queues.clear();
-    Arrays.fill(begun, false);
     Arrays.fill(decidedBy, ITSELF);
     Arrays.fill(lastOf, ITSELF);
     System.arraycopy(pastEnd, 0, endOf, 0, endOf.length);
+    Arrays.fill(awake, 0);
     events.clear();
     now = plan.axis.asOf();
     clear();
+    beginning = true;
     begin();
+    beginning = false;
+    moment();
     while (!events.isEmpty() && missing > 0) {
-      nextMoment();
+      now = events.time();
+      moment();
     }
     Invariant.holds(missing == 0, "%d ends are not known.", missing);
   }
@@ -130,7 +118,7 @@ class DispatchPass extends Pass {
   }
 
   /// Forgets the last run.
-  void clear() {}
+  abstract void clear();
 
   @Override
   void waitForPeople(int task) {
@@ -150,8 +138,13 @@ class DispatchPass extends Pass {
     return atWork;
   }
 
+  /// A task will be ready, or what [#hear] understands will happen: its complement.
   final void happens(int at, int what) {
-    events.add((long) at << TIME_SHIFT | what & 0xFFFFFFFFL);
+    if (beginning && at == now && what >= 0) {
+      enqueue(what);
+    } else {
+      events.add(at, what);
+    }
   }
 
   @Override
@@ -162,10 +155,13 @@ class DispatchPass extends Pass {
     if (finishBound[task] >= finish[task] && finishCause[task] != ITSELF) {
       decidedBy[task] = finishCause[task];
     }
+    known(task, plan.project[task], finish[task]);
+  }
+
+  final void known(int task, int project, int end) {
     missing -= awaited[task] ? 1 : 0;
-    int project = plan.project[task];
-    if (finish[task] >= endOf[project]) {
-      endOf[project] = finish[task];
+    if (end >= endOf[project]) {
+      endOf[project] = end;
       lastOf[project] = task;
     }
   }
@@ -179,113 +175,37 @@ class DispatchPass extends Pass {
     return pushed;
   }
 
-  /// All that happens at one time is heard before anybody decides.
-  private void nextMoment() {
-    now = (int) (events.first() >>> TIME_SHIFT);
-    moment++;
-    awakeSize = 0;
-    while (!events.isEmpty() && events.first() >>> TIME_SHIFT == now) {
-      int what = (int) events.remove();
+  /// All that happens at one time is heard before anybody decides; then people decide in the order
+  /// of the plan.
+  private void moment() {
+    while (events.time() == now) {
+      int what = events.remove();
       if (what >= 0) {
         enqueue(what);
       } else {
         hear(~what);
       }
     }
-    sortAwake();
-    for (int at = 0; at < awakeSize; at++) {
-      beginWork(awake[at]);
-    }
-  }
-
-  /// In the order of the plan, whatever woke them first: mostly one or two.
-  private void sortAwake() {
-    for (int at = 1; at < awakeSize; at++) {
-      int who = awake[at];
-      int to = at;
-      while (to > 0 && awake[to - 1] > who) {
-        awake[to] = awake[--to];
+    for (int word = 0; word < awake.length; word++) {
+      long left = awake[word];
+      awake[word] = 0;
+      for (; left != 0; left &= left - 1) {
+        beginWork(word * Long.SIZE + Long.numberOfTrailingZeros(left));
       }
-      awake[to] = who;
     }
   }
 
   /// A task is ready.
-  void enqueue(int task) {
-    for (int who = plan.who[task]; who < plan.who[task + 1]; who++) {
-      int person = plan.person[who];
-      queues.push(person, rank[task]);
-      wake(person);
-    }
-  }
+  abstract void enqueue(int task);
 
-  /// A place of a task is done, and its person at work again.
-  void hear(int place) {
-    int person = plan.person[place];
-    free[person] += plan.share[place];
-    atWorkSince[person] = moment;
-    wake(person);
-  }
+  /// Something else happens.
+  abstract void hear(int what);
 
+  /// A person decides what to begin.
+  abstract void beginWork(int person);
+
+  /// Lets a person decide at the end of this moment.
   final void wake(int person) {
-    if (awakeSince[person] != moment) {
-      awakeSince[person] = moment;
-      awake[awakeSize++] = person;
-    }
-  }
-
-  /// Takes from a person's queue, most urgent first, whatever can begin now. Whoever is not at work
-  /// leaves the choice to the others who do a task.
-  void beginWork(int person) {
-    if (queues.isEmpty(person)
-        || (atWorkSince[person] != moment && plan.clock[person].next(now) > now)) {
-      return;
-    }
-    int aside = 0;
-    while (!queues.isEmpty(person) && free[person] > 0) {
-      int next = queues.pop(person);
-      int task = byRank[next];
-      if (begun[task]) {
-        continue;
-      }
-      if (canBegin(task)) {
-        beginTask(task);
-      } else {
-        setAside[aside++] = next;
-      }
-    }
-    for (int at = 0; at < aside; at++) {
-      queues.push(person, setAside[at]);
-    }
-  }
-
-  private boolean canBegin(int task) {
-    for (int who = plan.who[task]; who < plan.who[task + 1]; who++) {
-      if (free[plan.person[who]] < plan.share[who]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private void beginTask(int task) {
-    begun[task] = true;
-    decidedBy[task] = startCause[task];
-    int bound = startBound[task];
-    int end = 0;
-    for (int who = plan.who[task]; who < plan.who[task + 1]; who++) {
-      int person = plan.person[who];
-      if (lastBegun[person] != ITSELF && freeFrom[person] > bound) {
-        bound = freeFrom[person];
-        decidedBy[task] = lastBegun[person];
-      }
-      int done = clocks.finish(person, now, work[task]);
-      free[person] -= plan.share[who];
-      lastBegun[person] = task;
-      freeFrom[person] = done;
-      happens(plan.clock[person].next(done), ~who);
-      end = Math.max(end, done);
-    }
-    placed(task, now, end);
+    awake[person / Long.SIZE] |= 1L << person;
   }
 }

@@ -35,7 +35,8 @@ final class Draws {
   }
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
-  private static final int POINTS = 2_048;
+  private static final int POINT_BITS = 11;
+  private static final int POINTS = 1 << POINT_BITS;
   private static final int TAIL_POINTS = POINTS / 100;
   private static final double[] QUANTILES = new double[POINTS + 1];
 
@@ -66,12 +67,18 @@ final class Draws {
     return ((key >>> 11) + 0.5) * 0x1p-53;
   }
 
+  /// 1 if the number of a key lies above the median, 0 below.
+  static int half(long key) {
+    return (int) (key >>> Long.SIZE - 1);
+  }
+
   static double normal(long key) {
-    double at = uniform(key) * POINTS;
-    int point = (int) at;
-    return point < TAIL_POINTS || point >= POINTS - TAIL_POINTS
-        ? Normal.quantile(uniform(key))
-        : QUANTILES[point] + (at - point) * (QUANTILES[point + 1] - QUANTILES[point]);
+    int point = (int) (key >>> Long.SIZE - POINT_BITS);
+    if (point < TAIL_POINTS || point >= POINTS - TAIL_POINTS) {
+      return Normal.quantile(uniform(key));
+    }
+    double within = (key << POINT_BITS >>> 1) * 0x1p-63;
+    return QUANTILES[point] + within * (QUANTILES[point + 1] - QUANTILES[point]);
   }
 
   private static long mix(long value) {

@@ -2,59 +2,101 @@ package dev.linchpin.forecast.internal;
 
 import java.util.Arrays;
 
-/// A binary heap of numbers, smallest first.
+/*
+ * What happens next. A knock-out tournament: every event that is to come has a place at the bottom,
+ * each place above holds the sooner of the two below it, and the one at the top comes first. An
+ * event that comes or goes changes the places above it and no others, always equally many and
+ * without a choice that a processor could guess wrong; that is what a heap loses its time with.
+ *
+ * Of events at one time, any may come first; the same calls always give the same order.
+ *
+ * Source: D. E. Knuth, The Art of Computer Programming 3, 5.4.1 (trees of losers and winners).
+ */
 final class EventQueue {
-  private long[] heap;
+  private static final int TIME_SHIFT = 32;
+  private static final long NEVER = Long.MAX_VALUE;
+  private static final int FIRST_LEAVES = 8;
+
+  private int leaves = FIRST_LEAVES;
+
+  /// Time and leaf: the leaves from place `leaves` on, the winner at place 1.
+  private long[] tree = filled(leaves);
+
+  /// By leaf.
+  private int[] what = new int[leaves];
+
+  /// Leaves without an event are `free[size]` and all behind it.
+  private int[] free = upTo(leaves);
+
   private int size;
 
-  EventQueue(int usual) {
-    this.heap = new long[usual];
+  void clear() {
+    if (size > 0) {
+      Arrays.fill(tree, NEVER);
+      size = 0;
+    }
+    for (int leaf = 0; leaf < leaves; leaf++) {
+      free[leaf] = leaf;
+    }
+  }
+
+  /// When the next event comes; the highest number if there is none.
+  int time() {
+    return (int) (tree[1] >>> TIME_SHIFT);
   }
 
   boolean isEmpty() {
     return size == 0;
   }
 
-  void clear() {
-    size = 0;
+  void add(int time, int event) {
+    if (size == leaves) {
+      grow();
+    }
+    int leaf = free[size++];
+    what[leaf] = event;
+    put(leaf, (long) time << TIME_SHIFT | leaf);
   }
 
-  long first() {
-    return heap[0];
+  /// Takes the next event away; call it only if there is one.
+  int remove() {
+    int leaf = (int) tree[1];
+    free[--size] = leaf;
+    put(leaf, NEVER);
+    return what[leaf];
   }
 
-  void add(long value) {
-    if (size == heap.length) {
-      heap = Arrays.copyOf(heap, 2 * size + 1);
+  private void put(int leaf, long key) {
+    long[] all = tree;
+    long winner = key;
+    int at = leaf + leaves;
+    all[at] = key;
+    for (; at > 1; at >>>= 1) {
+      winner = Math.min(winner, all[at ^ 1]);
+      all[at >>> 1] = winner;
     }
-    int at = size++;
-    while (at > 0) {
-      int parent = (at - 1) >>> 1;
-      if (heap[parent] <= value) {
-        break;
-      }
-      heap[at] = heap[parent];
-      at = parent;
-    }
-    heap[at] = value;
   }
 
-  long remove() {
-    long top = heap[0];
-    long value = heap[--size];
-    int at = 0;
-    while (2 * at + 1 < size) {
-      int child = 2 * at + 1;
-      if (child + 1 < size && heap[child + 1] < heap[child]) {
-        child++;
-      }
-      if (heap[child] >= value) {
-        break;
-      }
-      heap[at] = heap[child];
-      at = child;
+  private void grow() {
+    long[] old = Arrays.copyOfRange(tree, leaves, 2 * leaves);
+    leaves *= 2;
+    tree = filled(leaves);
+    what = Arrays.copyOf(what, leaves);
+    free = upTo(leaves);
+    for (int leaf = 0; leaf < old.length; leaf++) {
+      put(leaf, old[leaf]);
     }
-    heap[at] = value;
-    return top;
+  }
+
+  private static long[] filled(int leaves) {
+    long[] tree = new long[2 * leaves];
+    Arrays.fill(tree, NEVER);
+    return tree;
+  }
+
+  private static int[] upTo(int leaves) {
+    int[] all = new int[leaves];
+    Arrays.setAll(all, leaf -> leaf);
+    return all;
   }
 }

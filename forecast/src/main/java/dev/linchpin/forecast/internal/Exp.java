@@ -17,6 +17,10 @@ final class Exp {
   private static final double LIMIT = 700;
   private static final int BIAS = 1_023;
   private static final int MANTISSA_BITS = 52;
+
+  /// Added to a number below 2^51 it leaves the nearest whole number in the last bits.
+  private static final double ROUNDER = 0x1.8p52;
+
   private static final double[] ROOTS = new double[PARTS];
 
   static {
@@ -29,9 +33,10 @@ final class Exp {
 
   /// e to the `x`; beyond ±700, e to the ±700.
   static double of(double x) {
-    double near = Math.clamp(x, -LIMIT, LIMIT);
-    int part = (int) Math.floor(near * (PARTS / LN_2));
-    double r = near - part * (LN_2 / PARTS);
+    double near = Math.abs(x) > LIMIT ? Math.copySign(LIMIT, x) : x;
+    double shifted = near * (PARTS / LN_2) + ROUNDER;
+    int part = (int) Double.doubleToRawLongBits(shifted);
+    double r = near - (shifted - ROUNDER) * (LN_2 / PARTS);
     double power = Double.longBitsToDouble((long) ((part >> PART_BITS) + BIAS) << MANTISSA_BITS);
     return power * ROOTS[part & (PARTS - 1)] * (1 + r * (1 + r * (0.5 + r * SIXTH)));
   }

@@ -40,7 +40,17 @@ final class Model {
 
   /// Room for one thread to play runs in.
   Player player() {
-    return new Player(this);
+    return player(PlainPass.plays(plan) ? PlainPass::new : PausingPass::new);
+  }
+
+  /// The same with a certain way of playing.
+  Player player(Way way) {
+    return new Player(this, way);
+  }
+
+  /// Makes what plays a run.
+  interface Way {
+    DispatchPass pass(Prepared plan, int[] byRank, RunClocks clocks);
   }
 
   /// Plays single runs, each of them told by its number alone.
@@ -53,24 +63,19 @@ final class Model {
     private final Model model;
     private final WorkDraws draws;
     private final RunClocks clocks;
-    private final double[] factor;
 
-    private Player(Model model) {
+    private Player(Model model, Way way) {
       Question question = model.question;
       Prepared plan = model.plan;
       this.model = model;
       this.cost = new double[plan.projects.length];
       this.draws = new WorkDraws(plan, question.history(), question.seed(), model.held);
       this.clocks = new RunClocks(plan, question.interruptions(), question.seed(), model.held);
-      this.pass =
-          plan.runsThrough()
-              ? new DispatchPass(plan, model.byRank, clocks)
-              : new PausingPass(plan, model.byRank, clocks);
-      this.factor = new double[plan.projects.length];
+      this.pass = way.pass(plan, model.byRank, clocks);
     }
 
     DispatchPass play(int run) {
-      draws.draw(run, factor, pass.work);
+      draws.draw(run, pass.work);
       if (!model.hazards.isEmpty()) {
         model.hazards.strike(run, pass);
       }

@@ -45,10 +45,10 @@ abstract class Pass {
   private final int[] ending;
   private int endingSize;
   private int settled;
-  private final Snapshot past;
+  final Snapshot past;
 
   /// The state of a pass when the past is known and nothing else.
-  private record Snapshot(
+  record Snapshot(
       int[] startBound,
       int[] startCause,
       int[] finishBound,
@@ -94,7 +94,7 @@ abstract class Pass {
   abstract void waitForPeople(int task);
 
   /// Places every task; `waiting` takes those on hold from there.
-  final void begin() {
+  void begin() {
     Arrays.fill(byWindow, false);
     System.arraycopy(past.startBound, 0, startBound, 0, startBound.length);
     System.arraycopy(past.startCause, 0, startCause, 0, startCause.length);
@@ -260,7 +260,7 @@ abstract class Pass {
   }
 
   /// A time at which work can begin or end; where nobody ever works, the time itself.
-  private int onWorkedDay(int task, int at) {
+  final int onWorkedDay(int task, int at) {
     WorkClock clock = plan.calendar[task];
     if (clock.touches(at) || byAppointment(task)) {
       return at;
@@ -333,7 +333,7 @@ abstract class Pass {
   private void travel(int from, int link, int time) {
     Links links = plan.links;
     int to = links.to()[link];
-    int bound = bound(link, time);
+    int bound = moved(link, time);
     if (links.toFinish()[link]) {
       if (bound > finishBound[to]) {
         finishBound[to] = bound;
@@ -352,7 +352,7 @@ abstract class Pass {
     }
   }
 
-  private int bound(int link, int time) {
+  final int moved(int link, int time) {
     int lag = plan.links.lag()[link];
     if (lag == 0) {
       return time;

@@ -41,6 +41,8 @@ final class PausingPass extends DispatchPass {
   private final boolean[] lingers;
 
   private final Staff staff;
+  private final Queues queues;
+  private final boolean[] begun;
 
   /// Places of a task that are not done; when its window is looked at next.
   private final int[] unfinished;
@@ -71,6 +73,8 @@ final class PausingPass extends DispatchPass {
     this.shuts = new boolean[places];
     this.lingers = new boolean[places];
     this.staff = new Staff(plan, person);
+    this.queues = new Queues(people);
+    this.begun = new boolean[plan.count()];
     this.unfinished = new int[plan.count()];
     this.dueAt = new int[plan.count()];
     this.queued = new boolean[plan.count()];
@@ -83,6 +87,8 @@ final class PausingPass extends DispatchPass {
   @Override
   void clear() {
     staff.clear();
+    queues.clear();
+    Arrays.fill(begun, false);
     for (int place = 0; place < places; place++) {
       left[place] = work[taskOf[place]];
     }

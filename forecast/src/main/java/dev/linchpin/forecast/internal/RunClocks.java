@@ -36,7 +36,7 @@ final class RunClocks {
   /// Beyond these weeks of one run the last swing stays.
   private static final int WEEKS = 1_040;
 
-  private static final int WEEKS_AT_ONCE = 16;
+  private static final int WEEKS_AT_ONCE = 8;
 
   private static final double ROUNDING = 1e-6;
   private static final Load NEVER = new Load(Collections.nCopies(7, Duration.ZERO), 0, 0, 0);
@@ -182,30 +182,30 @@ final class RunClocks {
     if (load == null) {
       return clock.finish(from, work);
     }
-    double left = work;
     int day = from / Axis.DAY;
     int weekday = plan.axis.weekday(day);
     int week = plan.axis.week(day) - firstWeek;
     int[] gross = clock.gross(day);
     int position = clock.positionOn(day, from % Axis.DAY);
-    for (; day < plan.axis.days(); day++) {
-      gross = day < gross.length ? gross : clock.gross(day);
-      int minutes = gross[day];
-      if (minutes > 0 && load.isThere(day)) {
-        double free = load.present * (1 - Math.min(1, taken(load, weekday, week) / minutes));
-        double brought = (minutes - position) * free;
+    double left = work;
+    if (position > 0 && load.isThere(day)) {
+      left += position * (brought(load, weekday, week, gross[day]) / gross[day]);
+    }
+    int days = plan.axis.days();
+    for (; day < days; week++) {
+      double factor = factor(load, week);
+      for (; weekday < 7 && day < days; weekday++, day++) {
+        gross = day < gross.length ? gross : clock.gross(day);
+        double whole = gross[day] - load.taken[weekday] * factor;
+        double brought = load.isThere(day) ? load.present * Math.max(0, whole) : 0;
         if (left <= brought) {
-          int end = position + (int) Math.ceil(left / free - ROUNDING);
-          return clock.timeOn(day, Math.clamp(end, position, minutes));
+          int end = (int) Math.ceil(left * gross[day] / brought - ROUNDING);
+          return clock.timeOn(day, Math.clamp(end, position, gross[day]));
         }
         left -= brought;
+        position = 0;
       }
-      position = 0;
-      weekday++;
-      if (weekday == 7) {
-        weekday = 0;
-        week++;
-      }
+      weekday = 0;
     }
     return plan.axis.end();
   }
@@ -224,8 +224,8 @@ final class RunClocks {
         int first = day == from / Axis.DAY ? clock.positionOn(day, from % Axis.DAY) : 0;
         int last = day == to / Axis.DAY ? clock.positionOn(day, to % Axis.DAY) : minutes;
         int week = plan.axis.week(day) - firstWeek;
-        double taken = taken(load, plan.axis.weekday(day), week);
-        done += (last - first) * load.present * (1 - Math.min(1, taken / minutes));
+        double brought = brought(load, plan.axis.weekday(day), week, minutes);
+        done += (last - first) * brought / minutes;
       }
     }
     return (int) done;
@@ -262,16 +262,18 @@ final class RunClocks {
     person.drawn = 0;
   }
 
-  private double taken(Loaded person, int weekday, int weeksOn) {
-    int mean = person.taken[weekday];
-    if (mean == 0) {
-      return 0;
-    }
+  /// What is left of a day.
+  private double brought(Loaded person, int weekday, int week, int minutes) {
+    return person.present * Math.max(0, minutes - person.taken[weekday] * factor(person, week));
+  }
+
+  /// How many times the mean is taken in a week.
+  private double factor(Loaded person, int weeksOn) {
     int week = Math.clamp(weeksOn, 0, WEEKS - 1);
     if (person.drawn <= week) {
       drawWeeks(person, week);
     }
-    return mean * person.factor[week];
+    return person.factor[week];
   }
 
   /// Draws some weeks at once, step by step for all of them: then the processor works on several.

@@ -2,6 +2,7 @@ package dev.linchpin.forecast.internal;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /*
  * What is kept of the runs, in the order of their numbers. Every finish of every task and run, as
@@ -21,6 +22,8 @@ final class Tally {
   static final int STARTS_KEPT = 400;
 
   private final Prepared plan;
+  private final int[] tasks;
+  private final int[] milestones;
   private final Sample taskRuns;
   private final Sample milestoneRuns;
   private final Sample projectRuns;
@@ -37,14 +40,10 @@ final class Tally {
     this.start = new int[plan.count()][];
     this.projectEnd = new int[plan.projects.length][];
     this.cost = new long[costs ? plan.projects.length : 0][];
-    int milestones = 0;
-    int tasks = 0;
-    for (int i = 0; i < plan.count(); i++) {
-      milestones += plan.isOpen(i) && isMilestone(i) ? 1 : 0;
-      tasks += plan.isOpen(i) && !isMilestone(i) ? 1 : 0;
-    }
-    this.taskRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, tasks));
-    this.milestoneRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, milestones));
+    this.tasks = open(plan, false);
+    this.milestones = open(plan, true);
+    this.taskRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, tasks.length));
+    this.milestoneRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, milestones.length));
     this.projectRuns = Sample.of(runs, FINISHES_KEPT / Math.max(1, plan.projects.length));
     this.startRuns = Sample.of(runs, STARTS_KEPT);
     for (int i = 0; i < plan.count(); i++) {
@@ -55,6 +54,12 @@ final class Tally {
     Arrays.setAll(cost, _ -> new long[projectRuns.kept()]);
   }
 
+  private static int[] open(Prepared plan, boolean milestones) {
+    return IntStream.range(0, plan.count())
+        .filter(i -> plan.isOpen(i) && plan.tasks[i].isMilestone() == milestones)
+        .toArray();
+  }
+
   private Sample finishes(int task) {
     return isMilestone(task) ? milestoneRuns : taskRuns;
   }
@@ -63,32 +68,36 @@ final class Tally {
     int forTasks = taskRuns.place(run);
     int forMilestones = milestoneRuns.place(run);
     int forStarts = startRuns.place(run);
-    for (int i = 0; i < finish.length; i++) {
-      if (plan.isOpen(i)) {
-        put(finish[i], isMilestone(i) ? forMilestones : forTasks, pass.finish[i], i);
-        if (forStarts >= 0) {
-          start[i][forStarts] = pass.start[i];
-        }
-      }
-    }
+    put(tasks, forTasks, finish, pass.finish);
+    put(milestones, forMilestones, finish, pass.finish);
+    put(tasks, forStarts, start, pass.start);
+    put(milestones, forStarts, start, pass.start);
     int forProjects = projectRuns.place(run);
     for (int p = 0; p < projectEnd.length; p++) {
-      put(projectEnd[p], forProjects, pass.endOf[p], pass.lastOf[p]);
+      if (forProjects >= 0) {
+        int last = pass.lastOf[p];
+        int end = pass.endOf[p];
+        projectEnd[p][forProjects] = last < 0 ? end : plan.lastMinute(last, end);
+      }
     }
     for (int p = 0; p < cost.length && forProjects >= 0; p++) {
       cost[p][forProjects] = Math.round(costs[p]);
     }
   }
 
-  private void put(int[] kept, int place, int end, int task) {
+  private static void put(int[] which, int place, int[][] kept, int[] times) {
     if (place >= 0) {
-      kept[place] = task < 0 ? end : plan.lastMinute(task, end);
+      for (int i : which) {
+        kept[i][place] = times[i];
+      }
     }
   }
 
   /// Finishes of a task in the first runs, ascending.
   int[] finishes(int task, int runs) {
-    return sorted(finish[task], finishes(task).upTo(runs));
+    int[] sorted = sorted(finish[task], finishes(task).upTo(runs));
+    Arrays.setAll(sorted, i -> plan.lastMinute(task, sorted[i]));
+    return sorted;
   }
 
   int medianStart(int task, int runs) {

@@ -30,9 +30,17 @@ final class WorkClock {
 
   /// What is filled so far: working minutes before each day, the shape of each day, its minutes
   /// before interruptions, and the day that holds the work after each so many minutes.
-  private record Days(int filled, int[] before, int[] shape, int[] gross, int[] holding) {
+  private record Days(
+      int filled, int[] before, int[] shape, long[] hours, int[] gross, int[] holding) {
     int worked() {
       return before[filled];
+    }
+
+    /// Minutes of a day's own time that are over when `worked` is done on it.
+    int position(int day, int worked) {
+      int net = before[day + 1] - before[day];
+      int own = worked - before[day];
+      return net == gross[day] ? own : Math.ceilDiv(own * gross[day], net);
     }
 
     /// The day that holds the work after `worked`; there has to be some.
@@ -55,9 +63,12 @@ final class WorkClock {
   private final CalendarDays calendar;
   private final int[][] shapes;
   private final int[] minutes;
+  private final long[] hoursOf;
+  private final boolean aroundTheClock;
   private final List<int[]> away;
   private final int[] taken;
-  private volatile Days days = new Days(0, new int[1], new int[0], new int[0], new int[0]);
+  private volatile Days days =
+      new Days(0, new int[1], new int[0], new long[0], new int[0], new int[0]);
 
   /// @param taken minutes interruptions take on Monday to Sunday
   WorkClock(Axis axis, CalendarDays calendar, List<DayRange> away, int[] taken) {
@@ -65,26 +76,33 @@ final class WorkClock {
     this.calendar = calendar;
     this.shapes = calendar.shapes();
     this.minutes = Arrays.stream(shapes).mapToInt(WorkClock::total).toArray();
+    this.hoursOf = Arrays.stream(shapes).mapToLong(DayHours::of).toArray();
     this.away = onAxis(away);
     this.taken = taken;
+    this.aroundTheClock =
+        away.isEmpty()
+            && calendar.isAroundTheClock()
+            && Arrays.stream(taken).allMatch(it -> it == 0);
     grow(Math.min(axis.days(), axis.asOf() / Axis.DAY + FIRST_DAYS));
   }
 
   /// The first minute at or after `t` that is worked; the end of the axis if there is none.
   int next(int t) {
+    if (aroundTheClock) {
+      return Math.min(t, axis.end());
+    }
     int day = t / Axis.DAY;
     if (day >= axis.days()) {
       return axis.end();
     }
     int minute = t % Axis.DAY;
     Days filled = upTo(day);
-    int[] shape = shapes[filled.shape[day]];
-    for (int i = 0; i < shape.length; i += 2) {
-      if (minute < shape[i + 1]) {
-        return day * Axis.DAY + Math.max(minute, shape[i]);
-      }
-    }
-    return startAt(filled.before[day + 1]);
+    long hours = filled.hours[day];
+    int next =
+        hours == DayHours.MANY
+            ? next(shapes[filled.shape[day]], minute)
+            : DayHours.next(hours, minute);
+    return next < Axis.DAY ? day * Axis.DAY + next : startAt(filled.before[day + 1]);
   }
 
   /// True within working time and at its edges.
@@ -113,13 +131,13 @@ final class WorkClock {
       return upTo(axis.days() - 1).before[axis.days()];
     }
     Days filled = upTo(day);
-    int gross = minutes[filled.shape[day]];
+    int gross = filled.gross[day];
     if (gross == 0) {
       return filled.before[day];
     }
+    int position = position(filled, day, t % Axis.DAY);
     int net = filled.before[day + 1] - filled.before[day];
-    return filled.before[day]
-        + Math.ceilDiv(position(filled.shape[day], t % Axis.DAY) * net, gross);
+    return filled.before[day] + (net == gross ? position : Math.ceilDiv(position * net, gross));
   }
 
   /// The working minutes that are over at `t`, parts left out.
@@ -135,10 +153,7 @@ final class WorkClock {
       return axis.end();
     }
     int day = filled.holding(worked);
-    int shape = filled.shape[day];
-    int net = filled.before[day + 1] - filled.before[day];
-    int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);
-    return day * Axis.DAY + minuteAfter(shape, position);
+    return day * Axis.DAY + minuteAfter(filled, day, filled.position(day, worked));
   }
 
   /// The minute at whose start `worked` is done; the end of the axis if it never is, its start for
@@ -152,14 +167,14 @@ final class WorkClock {
       return axis.end();
     }
     int day = filled.holding(worked - 1);
-    int shape = filled.shape[day];
-    int net = filled.before[day + 1] - filled.before[day];
-    int position = Math.ceilDiv((worked - filled.before[day]) * minutes[shape], net);
-    return day * Axis.DAY + minuteBefore(shape, position);
+    return day * Axis.DAY + minuteBefore(filled, day, filled.position(day, worked));
   }
 
   /// When `work` minutes end that begin at or after `t`.
   int finish(int t, int work) {
+    if (aroundTheClock) {
+      return Math.min(t + work, axis.end());
+    }
     int from = worked(t);
     return work > axis.end() - from ? axis.end() : finishAt(from + work);
   }
@@ -259,12 +274,12 @@ final class WorkClock {
 
   /// Working minutes of a day before a minute of it, before interruptions.
   int positionOn(int day, int minute) {
-    return day < axis.days() ? position(upTo(day).shape[day], minute) : 0;
+    return day < axis.days() ? position(upTo(day), day, minute) : 0;
   }
 
   /// The time at which that many working minutes of a day are over, before interruptions.
   int timeOn(int day, int position) {
-    return day * Axis.DAY + minuteBefore(upTo(day).shape[day], position);
+    return day * Axis.DAY + minuteBefore(upTo(day), day, position);
   }
 
   /// True if there is nothing to work with from `t` on.
@@ -292,8 +307,34 @@ final class WorkClock {
     return shape.length > 0 && shape[shape.length - 1] == minute;
   }
 
-  private int position(int shape, int minute) {
-    int[] pairs = shapes[shape];
+  private int position(Days filled, int day, int minute) {
+    long hours = filled.hours[day];
+    return hours == DayHours.MANY
+        ? position(shapes[filled.shape[day]], minute)
+        : DayHours.position(hours, minute);
+  }
+
+  private int minuteAfter(Days filled, int day, int position) {
+    return minuteBefore(filled, day, position + 1) - 1;
+  }
+
+  private int minuteBefore(Days filled, int day, int position) {
+    long hours = filled.hours[day];
+    return hours == DayHours.MANY
+        ? minuteBefore(shapes[filled.shape[day]], position)
+        : DayHours.minuteBefore(hours, position);
+  }
+
+  private static int next(int[] pairs, int minute) {
+    for (int i = 0; i < pairs.length; i += 2) {
+      if (minute < pairs[i + 1]) {
+        return Math.max(minute, pairs[i]);
+      }
+    }
+    return Axis.DAY;
+  }
+
+  private static int position(int[] pairs, int minute) {
     int position = 0;
     for (int i = 0; i < pairs.length && pairs[i] < minute; i += 2) {
       position += Math.min(minute, pairs[i + 1]) - pairs[i];
@@ -301,26 +342,12 @@ final class WorkClock {
     return position;
   }
 
-  private int minuteAfter(int shape, int position) {
-    int[] pairs = shapes[shape];
-    int left = position;
-    int i = 0;
-    while (left >= pairs[i + 1] - pairs[i]) {
-      left -= pairs[i + 1] - pairs[i];
-      i += 2;
+  private static int minuteBefore(int[] pairs, int position) {
+    int minute = pairs[0] + position;
+    for (int i = 2; i < pairs.length && minute > pairs[i - 1]; i += 2) {
+      minute += pairs[i] - pairs[i - 1];
     }
-    return pairs[i] + left;
-  }
-
-  private int minuteBefore(int shape, int position) {
-    int[] pairs = shapes[shape];
-    int left = position;
-    int i = 0;
-    while (left > pairs[i + 1] - pairs[i]) {
-      left -= pairs[i + 1] - pairs[i];
-      i += 2;
-    }
-    return pairs[i] + left;
+    return minute;
   }
 
   private Days upTo(int day) {
@@ -355,9 +382,11 @@ final class WorkClock {
       before[day + 1] = before[day] + net;
       shape[day] = net == 0 ? CalendarDays.FREE : shape[day];
     }
+    long[] hours = new long[size];
+    Arrays.setAll(hours, day -> hoursOf[shape[day]]);
     int[] gross = new int[size];
     Arrays.setAll(gross, day -> minutes[shape[day]]);
-    days = new Days(size, before, shape, gross, holding(before, size));
+    days = new Days(size, before, shape, hours, gross, holding(before, size));
     return days;
   }
 

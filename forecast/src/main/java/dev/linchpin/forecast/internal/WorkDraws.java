@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -44,9 +45,17 @@ final class WorkDraws {
   private final long[] taskKey;
   private final long[] referenceKey;
   private final long[] projectKey;
-  private final double[] logSdBelow;
-  private final double[] logSdAbove;
+
+  /// Below the median and above it, by task.
+  private final double[] logSd;
+
   private final double[] weight;
+
+  /// The tasks with work, and which factor applies to each: of its project, or 1 behind them all.
+  private final int[] drawn;
+
+  private final int[] factorOf;
+  private final double[] factor;
   private final @Nullable Sample[] known;
 
   WorkDraws(Prepared plan, History history, Seed seed, Held held) {
@@ -56,8 +65,7 @@ final class WorkDraws {
     this.taskKey = new long[count];
     this.referenceKey = new long[count];
     this.projectKey = new long[plan.projects.length];
-    this.logSdBelow = new double[count];
-    this.logSdAbove = new double[count];
+    this.logSd = new double[2 * count];
     this.weight = new double[count];
     this.known = new Sample[count];
     for (int i = 0; i < count; i++) {
@@ -70,6 +78,13 @@ final class WorkDraws {
       projectKey[p] = Draws.key(seed, Draws.Layer.PROJECT, plan.projects[p].id().value());
     }
     this.factors = factors(history);
+    this.drawn =
+        IntStream.range(0, count).filter(i -> plan.kind[i] != Prepared.Kind.NONE).toArray();
+    this.factor = new double[factors.length + 1];
+    this.factorOf = new int[count];
+    Arrays.setAll(
+        factorOf, i -> plan.kind[i] == Prepared.Kind.ELAPSED ? factors.length : plan.project[i]);
+    factor[factors.length] = 1;
     hold(held);
   }
 
@@ -79,9 +94,9 @@ final class WorkDraws {
       Arrays.setAll(factors, p -> factors[p].average());
     }
     for (int i = 0; i < weight.length && held.holds(Source.ESTIMATES); i++) {
-      double drawn = new StatedRange(1, logSdBelow[i], logSdAbove[i]).mean();
+      double spread = new StatedRange(1, logSd[2 * i], logSd[2 * i + 1]).mean();
       Sample past = known[i];
-      double mean = past == null ? drawn : weight[i] * past.mean() + (1 - weight[i]) * drawn;
+      double mean = past == null ? spread : weight[i] * past.mean() + (1 - weight[i]) * spread;
       known[i] = Sample.of(mean);
       weight[i] = 1;
     }
@@ -121,25 +136,16 @@ final class WorkDraws {
   }
 
   /// Draws the work of every task in one run.
-  ///
-  /// @param factor room for one number per project
-  void draw(int run, double[] factor, int[] work) {
-    for (int p = 0; p < factor.length; p++) {
+  void draw(int run, int[] work) {
+    for (int p = 0; p < factors.length; p++) {
       ProjectFactor it = factors[p];
       factor[p] = Exp.of(it.centre() + it.logSd() * Strata.normal(projectKey[p], run));
     }
-    for (int i = 0; i < work.length; i++) {
-      switch (plan.kind[i]) {
-        case NONE -> {}
-        case ELAPSED -> work[i] = minutes(i, ratio(i, run));
-        case PEOPLE, CALENDAR -> work[i] = minutes(i, ratio(i, run) * factor[plan.project[i]]);
-      }
+    int end = plan.axis.end();
+    for (int i : drawn) {
+      double minutes = plan.work[i] * (ratio(i, run) * factor[factorOf[i]]);
+      work[i] = Math.max(1, Math.min(end, (int) (minutes + 0.5)));
     }
-  }
-
-  private int minutes(int task, double ratio) {
-    double drawn = Math.rint(plan.work[task] * ratio);
-    return (int) Math.clamp(drawn, 1, plan.axis.end());
   }
 
   private double ratio(int task, int run) {
@@ -149,8 +155,8 @@ final class WorkDraws {
         return Objects.requireNonNull(known[task]).quantile(u / weight[task]);
       }
     }
-    double z = Draws.normal(Draws.key(taskKey[task], run));
-    return Exp.of(z * (z < 0 ? logSdBelow[task] : logSdAbove[task]));
+    long key = Draws.key(taskKey[task], run);
+    return Exp.of(Draws.normal(key) * logSd[2 * task + Draws.half(key)]);
   }
 
   private void readSpread(int i, Task task) {
@@ -170,15 +176,15 @@ final class WorkDraws {
             passes
                 ? RatioClass.builtIn(hours(i))
                 : ratios.of(hours(i), kind(plan.tasks[i]), person(plan.tasks[i]));
-        logSdBelow[i] = expected.logSd();
-        logSdAbove[i] = expected.logSd();
+        logSd[2 * i] = expected.logSd();
+        logSd[2 * i + 1] = expected.logSd();
         weight[i] = expected.weight();
         known[i] = expected.known();
       }
       case Estimate.ThreePoint it -> {
         StatedRange range = StatedRange.of(it);
-        logSdBelow[i] = range.logSdBelow();
-        logSdAbove[i] = range.logSdAbove();
+        logSd[2 * i] = range.logSdBelow();
+        logSd[2 * i + 1] = range.logSdAbove();
       }
     }
   }

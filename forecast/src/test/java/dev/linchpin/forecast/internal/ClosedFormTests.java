@@ -38,7 +38,7 @@ final class ClosedFormTests {
         Preparation.prepare(
             PlanText.read(ALWAYS + tasks), Interruptions.NONE, MONDAY, new Findings());
     RunClocks clocks = new RunClocks(plan, Interruptions.NONE, new Seed(1));
-    DispatchPass pass = new DispatchPass(plan, Ranks.byLongestPath(plan), clocks);
+    DispatchPass pass = new PlainPass(plan, Ranks.byLongestPath(plan), clocks);
     double[] ends = new double[RUNS];
     for (int run = 0; run < RUNS; run++) {
       for (int i = 0; i < plan.count(); i++) {

@@ -2,12 +2,17 @@ package dev.linchpin.forecast.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.linchpin.forecast.Forecaster.Question;
+import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
-import dev.linchpin.forecast.Plan;
+import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.RandomPlans;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.text.PlanText;
+import java.time.Duration;
 import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /// Single runs, with the work that is planned and nothing that interrupts.
@@ -118,17 +123,35 @@ final class RunTests {
   }
 
   @Test
-  void plansThatRunThroughGiveTheSameBothWays() {
+  void aPlainPlanHasTheSameRunsBothWays() {
     int compared = 0;
-    for (int seed = 0; seed < 300; seed++) {
-      Plan plan = new RandomPlans(seed).plain();
-      DispatchPass quick = pass(plan, false);
-      DispatchPass full = pass(plan, true);
-      assertThat(full.start).as("seed %d", seed).isEqualTo(quick.start);
-      assertThat(full.finish).as("seed %d", seed).isEqualTo(quick.finish);
-      compared += quick.start.length;
+    for (int seed = 0; seed < 400; seed++) {
+      Question question =
+          new Question(
+              new RandomPlans(seed).plain(), load(seed), History.NONE, MONDAY, 9, new Seed(seed));
+      Model model = new Model(question, new Findings());
+      assertThat(PlainPass.plays(model.plan)).as("seed %d", seed).isTrue();
+      var quick = model.player();
+      var full = model.player(PausingPass::new);
+      for (int run = 0; run < question.runs(); run++) {
+        DispatchPass one = quick.play(run);
+        DispatchPass other = full.play(run);
+        assertThat(one).isInstanceOf(PlainPass.class);
+        assertThat(one.start).as("seed %d", seed).isEqualTo(other.start);
+        assertThat(one.finish).as("seed %d", seed).isEqualTo(other.finish);
+        assertThat(one.endOf).as("seed %d", seed).isEqualTo(other.endOf);
+        compared += one.start.length;
+      }
     }
-    assertThat(compared).isGreaterThan(1_000);
+    assertThat(compared).isGreaterThan(10_000);
+  }
+
+  /// Every second time somebody is interrupted.
+  private static Interruptions load(int seed) {
+    var load = new Interruptions.Load(Collections.nCopies(7, Duration.ofHours(2)), 0.2, 0.4, 0.5);
+    return seed % 2 == 0
+        ? Interruptions.NONE
+        : new Interruptions(Map.of(new PersonId("p1"), load, new PersonId("p3"), load), 0.5);
   }
 
   private static void checkRun(String plan, String expected) {
@@ -160,22 +183,13 @@ final class RunTests {
 
   /// Plays a plan once; work takes `times` what is planned.
   private static DispatchPass run(String text, int times) {
-    DispatchPass pass = pass(PlanText.read(text), true);
+    Prepared plan =
+        Preparation.prepare(PlanText.read(text), Interruptions.NONE, MONDAY, new Findings());
+    RunClocks clocks = new RunClocks(plan, Interruptions.NONE, new Seed(1));
+    DispatchPass pass = new PausingPass(plan, Ranks.byLongestPath(plan), clocks);
     for (int i = 0; i < pass.work.length; i++) {
       pass.work[i] *= times;
     }
-    pass.run();
-    return pass;
-  }
-
-  private static DispatchPass pass(Plan plan, boolean full) {
-    Prepared prepared = Preparation.prepare(plan, Interruptions.NONE, MONDAY, new Findings());
-    RunClocks clocks = new RunClocks(prepared, Interruptions.NONE, new Seed(1));
-    int[] byRank = Ranks.byLongestPath(prepared);
-    DispatchPass pass =
-        full
-            ? new PausingPass(prepared, byRank, clocks)
-            : new DispatchPass(prepared, byRank, clocks);
     pass.run();
     return pass;
   }
