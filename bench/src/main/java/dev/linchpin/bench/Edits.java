@@ -23,7 +23,10 @@ final class Edits {
 
   /// The plan with one task that takes a fifth longer.
   static Plan longer(Plan plan, int edit) {
-    TaskId id = task(plan, edit);
+    return longer(plan, task(plan, edit));
+  }
+
+  static Plan longer(Plan plan, TaskId id) {
     return new Plan(
         plan.projects().stream().map(project -> longer(project, id)).toList(),
         plan.links(),

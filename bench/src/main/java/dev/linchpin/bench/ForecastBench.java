@@ -16,9 +16,10 @@ import java.util.Locale;
 
 /// Measures forecasts: `--tasks 500 --people 18 --projects 6 --runs 10000`.
 ///
-/// Three lines: runs on one thread, of people who work around the clock (`dispatch`) and of people
-/// with a calendar, leave and a help desk (`clocks`), after five seconds to warm up; then how long
-/// a forecast on all processors takes to its first dates, and until these hardly move.
+/// With `--edit 1`: how long it takes from an edit to the stable 8-in-10 date; otherwise three
+/// lines: runs on one thread, of people who work around the clock (`dispatch`) and of people with a
+/// calendar, leave and a help desk (`clocks`), after five seconds to warm up; then how long a
+/// forecast on all processors takes to its first dates, and until these hardly move.
 public final class ForecastBench {
   private static final double WARM_UP_SECONDS = 5;
 
@@ -32,6 +33,10 @@ public final class ForecastBench {
             (int) asked.number("people", 18),
             (int) asked.number("projects", 6));
     int runs = (int) asked.number("runs", 10_000);
+    if (asked.number("edit", 0) > 0) {
+      EditTimes.print(made.tasks(), made.people(), made.projects(), runs);
+      return;
+    }
     Plan round = PeoplePlan.aroundTheClock(made.plan());
     System.out.println(speed("dispatch", made, question(round, Interruptions.NONE, runs)));
     Question real = question(made.plan(), made.interruptions(), runs);

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /*
  * The runs of a question as far as one end depends on them: only projects that compete with it
@@ -32,15 +33,20 @@ public final class EndRuns {
 
   private final Model model;
   private final Prepared plan;
+  private final Promise.Of of;
   private final int project;
   private final int task;
   private final int[] finish;
   private final int[] critical;
   private int runs;
 
+  /// All ends as they are likely to be, ascending, where only some runs were played after an edit.
+  private int @Nullable [] estimate;
+
   private EndRuns(Question question, Promise.Of of, Held held) {
     this.model = new Model(question, new Findings(), held);
     this.plan = model.plan;
+    this.of = of;
     this.task = of instanceof Promise.Of.ATask it ? number(it.id()) : -1;
     this.project = project(of);
     this.finish = new int[question.runs()];
@@ -64,19 +70,55 @@ public final class EndRuns {
   }
 
   private static Optional<EndRuns> prepare(Question question, Promise.Of of, Held held) {
+    return part(question, of).flatMap(it -> prepared(it, of, held));
+  }
+
+  /// The question as far as it matters to one end; empty if that is not in its plan.
+  private static Optional<Question> part(Question question, Promise.Of of) {
     int project = projectOf(question.plan(), of);
-    if (project < 0) {
-      return Optional.empty();
-    }
-    Plan part = Competing.with(question.plan(), project);
-    EndRuns runs = new EndRuns(question.about(part), of, held);
+    return project < 0
+        ? Optional.empty()
+        : Optional.of(question.about(Competing.with(question.plan(), project)));
+  }
+
+  private static Optional<EndRuns> prepared(Question part, Promise.Of of, Held held) {
+    EndRuns runs = new EndRuns(part, of, held);
     return runs.isPlaced() ? Optional.of(runs) : Optional.empty();
+  }
+
+  /// The same end after an edit, from as few runs as its 8-in-10 date needs; see [Paired]. Nothing
+  /// is played if the edit cannot matter to it. Empty if it is not in the plan any more.
+  ///
+  /// Compare every further edit with the same runs, not with an estimate.
+  public Optional<EndRuns> after(Question edited) {
+    Invariant.holds(estimate == null, "An estimate is compared with an estimate.");
+    Optional<Question> part = part(edited.withRuns(model.question.runs()), of);
+    if (part.equals(Optional.of(model.question))) {
+      return Optional.of(this);
+    }
+    return part.flatMap(it -> prepared(it, of, Held.NOTHING))
+        .map(it -> isOpen() && it.isOpen() ? it.compareWith(this) : it.play(true));
+  }
+
+  private EndRuns compareWith(EndRuns before) {
+    List<Walker> walkers = walkers();
+    int[] then = before.stable().worked(Arrays.copyOf(before.finish, before.runs));
+    Stable stable = stable();
+    Paired paired;
+    do {
+      playTo(walkers, Math.min(before.runs, Math.max(Paired.LEAST, 2 * runs)));
+      paired = new Paired(then, stable.worked(Arrays.copyOf(finish, runs)));
+    } while (runs < before.runs && !paired.isEnough(stable));
+    if (runs < before.runs) {
+      estimate = Arrays.stream(paired.estimate()).map(stable::at).toArray();
+    }
+    return this;
   }
 
   /// When it ends, over all runs.
   public Spread finish() {
     if (isOpen()) {
-      int[] sorted = Arrays.copyOf(finish, runs);
+      int[] sorted = estimate == null ? Arrays.copyOf(finish, runs) : estimate.clone();
       Arrays.sort(sorted);
       return Corrected.of(new SortedSpread(plan.axis, sorted), model.question.correction());
     }
@@ -89,6 +131,11 @@ public final class EndRuns {
             .max(Comparator.naturalOrder())
             .orElse(model.question.asOf());
     return new Certain(last, runs);
+  }
+
+  /// How many runs were played for it.
+  public int played() {
+    return runs;
   }
 
   /// Share of runs in which a delay of a task would have delayed this end, of tasks of any project;
@@ -151,18 +198,28 @@ public final class EndRuns {
       runs = finish.length;
       return this;
     }
-    Stable stable = new Stable(plan.axis, plan.calendar[firstOpen()]);
-    List<Walker> walkers =
-        Stream.generate(Walker::new).limit(Runtime.getRuntime().availableProcessors()).toList();
+    Stable stable = stable();
+    List<Walker> walkers = walkers();
     int step = untilStable ? STEP : finish.length;
     do {
-      int to = Math.min(finish.length, runs + step);
-      AtomicInteger next = new AtomicInteger(runs);
-      walkers.parallelStream().forEach(it -> it.play(next, to));
-      runs = to;
+      playTo(walkers, Math.min(finish.length, runs + step));
     } while (runs < finish.length && !stable.isReached(Arrays.copyOf(finish, runs)));
     walkers.forEach(it -> Arrays.setAll(critical, i -> critical[i] + it.marks[i]));
     return this;
+  }
+
+  private Stable stable() {
+    return new Stable(plan.axis, plan.calendar[firstOpen()]);
+  }
+
+  private List<Walker> walkers() {
+    return Stream.generate(Walker::new).limit(Runtime.getRuntime().availableProcessors()).toList();
+  }
+
+  private void playTo(List<Walker> walkers, int to) {
+    AtomicInteger next = new AtomicInteger(runs);
+    walkers.parallelStream().forEach(it -> it.play(next, to));
+    runs = to;
   }
 
   private int firstOpen() {

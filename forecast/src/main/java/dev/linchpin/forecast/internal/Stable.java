@@ -1,6 +1,7 @@
 package dev.linchpin.forecast.internal;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /*
  * Whether more runs would still move a date. The runs fall into eight streams of independent
@@ -15,7 +16,7 @@ final class Stable {
   /// Fewer runs than these are never enough.
   static final int LEAST = 1_024;
 
-  private static final int STREAMS = 8;
+  static final int STREAMS = 8;
   private static final double STUDENT = 2.3646;
   private static final double OF_WHAT_REMAINS = 0.01;
   private static final double[] QUANTILES = {0.80, 0.95};
@@ -38,12 +39,8 @@ final class Stable {
     if (runs < LEAST) {
       return false;
     }
-    int[] worked = new int[runs];
-    for (int run = 0; run < runs; run++) {
-      worked[run] = clock.worked(finish[run]) - now;
-    }
-    double remains = quantile(worked.clone(), 0.5);
-    double enough = Math.max(halfADay, OF_WHAT_REMAINS * remains);
+    int[] worked = worked(finish);
+    double enough = enough(worked);
     for (double q : QUANTILES) {
       if (halfWidth(worked, q) > enough) {
         return false;
@@ -52,12 +49,32 @@ final class Stable {
     return true;
   }
 
+  /// How far a date may be off, in working minutes.
+  double enough(int[] worked) {
+    return Math.max(halfADay, OF_WHAT_REMAINS * quantile(worked.clone(), 0.5));
+  }
+
+  /// Working minutes from now to each end.
+  int[] worked(int[] finish) {
+    return Arrays.stream(finish).map(it -> clock.worked(it) - now).toArray();
+  }
+
+  /// The time at which so many working minutes from now are over.
+  int at(int worked) {
+    return clock.finishAt(now + worked);
+  }
+
   /// Half of the 95 % interval of a quantile.
   private static double halfWidth(int[] worked, double q) {
+    return halfWidth(stream -> quantile(stream(worked, stream), q));
+  }
+
+  /// Half of the 95 % interval of what the streams agree on.
+  static double halfWidth(IntToDoubleFunction ofStream) {
     double sum = 0;
     double squares = 0;
     for (int stream = 0; stream < STREAMS; stream++) {
-      double at = quantile(stream(worked, stream), q);
+      double at = ofStream.applyAsDouble(stream);
       sum += at;
       squares += at * at;
     }
