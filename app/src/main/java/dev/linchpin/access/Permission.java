@@ -27,6 +27,12 @@ public enum Permission {
   START_PROJECT(ADMIN, PROJECT_MANAGER),
   /// Change a project, its plan and its standing.
   CHANGE_PROJECT(ADMIN, PROJECT_MANAGER),
+  /// What projects cost.
+  READ_MONEY(ADMIN, PROJECT_MANAGER, SPONSOR, AUDITOR),
+  /// What projects cost: change it.
+  CHANGE_MONEY(ADMIN, PROJECT_MANAGER),
+  /// What an hour of somebody costs.
+  READ_RATES(ADMIN, PROJECT_MANAGER, AUDITOR),
   /// Import the ticket history.
   IMPORT_TICKETS(ADMIN, PROJECT_MANAGER),
   /// Tickets: read them.

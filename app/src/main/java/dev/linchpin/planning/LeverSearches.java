@@ -168,8 +168,8 @@ public class LeverSearches {
       case Change.StartWhenReady it -> project(it.task());
       case Change.StartNow it -> Stream.of(it.project().value());
       case Change.GoBefore it -> Stream.of(it.project().value(), it.other().value());
-      case Change.Teach _, Change.HalfTheTickets _, Change.MoveFreeze _, Change.Avoid _ ->
-          Stream.of();
+      case Change.Avoid it -> ProjectRisk.projectOf(it.risk()).stream();
+      case Change.Teach _, Change.HalfTheTickets _, Change.MoveFreeze _ -> Stream.of();
     };
   }
 

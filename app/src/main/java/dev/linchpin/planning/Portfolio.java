@@ -47,6 +47,8 @@ public class Portfolio {
   private final Projects projects;
   private final Plans plans;
   private final ChangeWindows windows;
+  private final ProjectRisks risks;
+  private final PastGrowth growth;
   private final FinishedTasks finished;
   private final People people;
   private final Topics topics;
@@ -58,6 +60,8 @@ public class Portfolio {
       Projects projects,
       Plans plans,
       ChangeWindows windows,
+      ProjectRisks risks,
+      PastGrowth growth,
       FinishedTasks finished,
       People people,
       Topics topics,
@@ -67,6 +71,8 @@ public class Portfolio {
     this.projects = projects;
     this.plans = plans;
     this.windows = windows;
+    this.risks = risks;
+    this.growth = growth;
     this.finished = finished;
     this.people = people;
     this.topics = topics;
@@ -91,7 +97,19 @@ public class Portfolio {
     Plan plan =
         new EnginePlan(knows, crew, usual)
             .of(planned, windows(planned), promises(running, asOf.toLocalDate()));
-    return new Question(plan, taken, finished.history(asOf, crew, usual, taken), asOf, runs, seed);
+    return new Question(
+        withWhatMayCome(plan, running, asOf),
+        taken,
+        finished.history(asOf, crew, usual, taken),
+        asOf,
+        runs,
+        seed);
+  }
+
+  /// Risks, and growth of scope.
+  private Plan withWhatMayCome(Plan plan, List<Project> running, LocalDateTime asOf) {
+    List<ProjectKey> keys = running.stream().map(Project::key).toList();
+    return plan.withRisks(risks.open(keys)).withGrowth(growth.of(plan.projects(), asOf));
   }
 
   private Interruptions interruptions(Set<PersonId> known, LocalDate asOf) {

@@ -37,6 +37,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final SampleStaff staff;
   private final SampleProjects projects;
   private final SampleWindows windows;
+  private final SampleRisks risks;
   private final TicketKeeper tickets;
   private final Forecasting forecasting;
   private final TransactionTemplate transaction;
@@ -50,6 +51,7 @@ class SampleOrganisation implements ApplicationRunner {
       SampleStaff staff,
       SampleProjects projects,
       SampleWindows windows,
+      SampleRisks risks,
       TicketKeeper tickets,
       Forecasting forecasting,
       TransactionTemplate transaction,
@@ -61,6 +63,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.staff = staff;
     this.projects = projects;
     this.windows = windows;
+    this.risks = risks;
     this.tickets = tickets;
     this.forecasting = forecasting;
     this.transaction = transaction;
@@ -88,6 +91,7 @@ class SampleOrganisation implements ApplicationRunner {
       forecasting.make(at, zone.instant().minus(7L * week, ChronoUnit.DAYS));
     }
     windows.freeze(now.toLocalDate());
+    risks.plantLate(people);
     staff.plantLateLeave(people, now.toLocalDate());
     projects.saveToday(people, now, zone.instant());
     forecasting.make();
@@ -105,6 +109,7 @@ class SampleOrganisation implements ApplicationRunner {
         SampleProjects.KEYS.size(),
         SampleProjects.running(now.toLocalDate()));
     projects.plant(people, BERLIN, now, zone.instant());
+    risks.plant(people);
     List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
     LOG.info("  {} tickets of half a year", history.size());
     tickets.addAll(SOURCE, history);

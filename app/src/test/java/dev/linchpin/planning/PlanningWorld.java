@@ -69,6 +69,7 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(ForecastWishes.class, ForecastSettings.class, ForecastKeeper.class);
     beans.register(ForecastProgress.class, ImportDrafts.class);
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
+    beans.register(ProjectRisks.class, RiskDays.class, PastGrowth.class);
     beans.register(Portfolio.class, Forecasting.class, Forecasts.class, Reruns.class);
     beans.register(
         Ends.class,

@@ -120,6 +120,26 @@ create table planning.change_window (
   version int not null default 1
 );
 
+-- What may happen to a project. A task it would hit may leave the plan: no foreign key.
+create table planning.risk (
+  id uuid not null,
+  project text not null references planning.project,
+  name text not null,
+  percent int not null check (percent between 1 and 99),
+  effects jsonb not null,
+  -- Risks of one project with the same cause happen together, or at most one of them.
+  cause text,
+  tie text check (tie in ('TOGETHER', 'EXCLUSIVE')),
+  -- What it costs apart from work, in hundredths of the currency.
+  cost jsonb,
+  owner uuid references directory.person,
+  state text not null check (state in ('OPEN', 'HAPPENED', 'GONE')),
+  response text not null,
+  version int not null default 1,
+  primary key (project, id),
+  check ((cause is null) = (tie is null))
+);
+
 create table planning.plan_import (
   id uuid primary key,
   project text not null references planning.project,
@@ -303,4 +323,17 @@ create table planning.lever_search (
   levers jsonb,
   problem text,
   primary key (forecast, ref)
+);
+
+-- What a risk costs in days: worked out when somebody asks, kept by the forecast.
+create table planning.risk_days (
+  project text not null,
+  risk uuid not null,
+  forecast uuid not null references planning.forecast,
+  -- The by-date as it is, without the risk, and if it happens.
+  now_by date not null,
+  without_by date not null,
+  if_by date not null,
+  primary key (project, risk, forecast),
+  foreign key (project, risk) references planning.risk (project, id)
 );

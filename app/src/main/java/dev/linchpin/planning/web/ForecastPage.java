@@ -24,6 +24,7 @@ import dev.linchpin.planning.Marks;
 import dev.linchpin.planning.Milestones;
 import dev.linchpin.planning.Movements;
 import dev.linchpin.planning.Movements.Moved;
+import dev.linchpin.planning.PastGrowth;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
@@ -59,6 +60,7 @@ import org.springframework.web.servlet.View;
 class ForecastPage {
   private static final int HISTORY_MAX = 12;
   private static final double NINE_IN_TEN = 0.9;
+  private static final int HUNDRED = 100;
 
   /// So many standard deviations hold 8 of 10.
   private static final double EIGHT_IN_TEN = 1.2816;
@@ -72,6 +74,7 @@ class ForecastPage {
   private final LeverSearches levers;
   private final Projects projects;
   private final Marks marks;
+  private final PastGrowth growth;
   private final Zone zone;
 
   ForecastPage(
@@ -84,6 +87,7 @@ class ForecastPage {
       LeverSearches levers,
       Projects projects,
       Marks marks,
+      PastGrowth growth,
       Zone zone) {
     this.heads = heads;
     this.forecasts = forecasts;
@@ -94,6 +98,7 @@ class ForecastPage {
     this.levers = levers;
     this.projects = projects;
     this.marks = marks;
+    this.growth = growth;
     this.zone = zone;
   }
 
@@ -253,6 +258,7 @@ class ForecastPage {
     interruptions.stream()
         .flatMap(source -> source.warning(zone.today()).stream())
         .forEach(warning -> facts.put("Tickets now", warning));
+    facts.put("Growth", growth(kept));
     facts.put(
         "Number",
         "%d; to run it again: bin/linchpin forecast --kept %d"
@@ -269,6 +275,22 @@ class ForecastPage {
         ? "None: dates are shown as the runs give them"
         : "Version %d, by what became of %s"
             .formatted(applied.version(), Say.count(applied.forecasts(), "forecast", "forecasts"));
+  }
+
+  private String growth(KeptForecast kept) {
+    return growth
+        .known(kept.asOf())
+        .map(past ->
+            past.high() == 0
+                ? "%s ended as planned: none is added."
+                    .formatted(Say.count(past.projects(), "plan", "plans"))
+                : "Plans here grew by %.0f %% after they began, one in ten by %.0f %%, from %s."
+                        .formatted(
+                            HUNDRED * past.likely(),
+                            HUNDRED * past.high(),
+                            Say.count(past.projects(), "project", "projects"))
+                    + " What has not begun is taken to grow like that.")
+        .orElse("Too few finished projects tell how plans grow: none is added.");
   }
 
   /// What tickets take from the people of the project together; never from one of them.

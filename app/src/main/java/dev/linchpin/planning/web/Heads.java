@@ -74,6 +74,7 @@ class Heads {
     tabs.put("/p/" + project.key(), "Answer");
     tabs.put(address + "/plan", "Plan");
     tabs.put(address + "/forecast", "Forecast");
+    tabs.put(address + "/risks", "Risks");
     return new ProjectHead(
         project.ref(),
         project.name(),
