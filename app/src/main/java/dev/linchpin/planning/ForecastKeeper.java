@@ -22,10 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ForecastKeeper {
   private final ApplicationEventPublisher facts;
+  private final ForecastCosts costs;
   private final JdbcTemplate batches;
   private final JdbcClient sql;
 
-  public ForecastKeeper(JdbcTemplate batches, ApplicationEventPublisher facts) {
+  public ForecastKeeper(
+      JdbcTemplate batches, ForecastCosts costs, ApplicationEventPublisher facts) {
+    this.costs = costs;
     this.facts = facts;
     this.batches = batches;
     this.sql = JdbcClient.create(batches);
@@ -89,6 +92,7 @@ public class ForecastKeeper {
         .param("findings", EngineJson.findings(outcome.findings()))
         .update();
     insert(id, ForecastLine.all(question, outcome));
+    costs.keep(id, outcome);
     stand(id, projects, wish, now);
     var made = new KeptForecast.Id(id);
     facts.publishEvent(new ForecastMade(made));

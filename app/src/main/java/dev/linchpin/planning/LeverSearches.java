@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -49,9 +50,15 @@ public class LeverSearches {
   /// @param kind of change: the engine's name of it
   /// @param by the by-date with it
   /// @param byDays calendar days by which the by-date comes earlier
+  /// @param costs hundredths that it costs more, below 0 less; null where nothing has a price
   /// @param projects keys of all projects it names
   public record Lever(
-      String kind, String sentence, LocalDate by, long byDays, List<String> projects) {
+      String kind,
+      String sentence,
+      LocalDate by,
+      long byDays,
+      @Nullable Long costs,
+      List<String> projects) {
     public Lever {
       projects = List.copyOf(projects);
     }
@@ -110,7 +117,7 @@ public class LeverSearches {
         var of = new Promise.Of.AProject(new ProjectId(ref));
         List<Lever> found =
             Levers.find(question, of, LEVERS)
-                .map(levers -> levers.levers().stream().map(LeverSearches::lever).toList())
+                .map(levers -> priced(question, levers))
                 .orElse(List.of());
         done(forecast, ref, EngineJson.write(found), null, clock.get());
       } catch (RuntimeException e) { // the page has to say so, whatever it was
@@ -150,13 +157,20 @@ public class LeverSearches {
         .update();
   }
 
-  private static Lever lever(Levers.Lever found) {
+  private static List<Lever> priced(Question question, Levers levers) {
+    var costs = new LeverCosts(question);
+    return levers.levers().stream().map(found -> lever(found, costs)).toList();
+  }
+
+  private static Lever lever(Levers.Lever found, LeverCosts all) {
     Change change = found.change();
+    OptionalLong costs = all.of(change, found.then().by());
     return new Lever(
         change.getClass().getSimpleName(),
         found.sentence(),
         found.then().by(),
         found.byDays(),
+        costs.isPresent() ? costs.getAsLong() : null,
         projects(change).distinct().toList());
   }
 

@@ -49,6 +49,8 @@ public class Portfolio {
   private final ChangeWindows windows;
   private final ProjectRisks risks;
   private final PastGrowth growth;
+  private final Rates rates;
+  private final PlannedItems items;
   private final FinishedTasks finished;
   private final People people;
   private final Topics topics;
@@ -62,6 +64,8 @@ public class Portfolio {
       ChangeWindows windows,
       ProjectRisks risks,
       PastGrowth growth,
+      Rates rates,
+      PlannedItems items,
       FinishedTasks finished,
       People people,
       Topics topics,
@@ -73,6 +77,8 @@ public class Portfolio {
     this.windows = windows;
     this.risks = risks;
     this.growth = growth;
+    this.rates = rates;
+    this.items = items;
     this.finished = finished;
     this.people = people;
     this.topics = topics;
@@ -106,10 +112,12 @@ public class Portfolio {
         seed);
   }
 
-  /// Risks, and growth of scope.
+  /// Risks, growth of scope, and money.
   private Plan withWhatMayCome(Plan plan, List<Project> running, LocalDateTime asOf) {
     List<ProjectKey> keys = running.stream().map(Project::key).toList();
-    return plan.withRisks(risks.open(keys)).withGrowth(growth.of(plan.projects(), asOf));
+    return plan.withRisks(risks.open(keys))
+        .withGrowth(growth.of(plan.projects(), asOf))
+        .withCosts(rates.of(plan, asOf.toLocalDate()), items.of(keys));
   }
 
   private Interruptions interruptions(Set<PersonId> known, LocalDate asOf) {

@@ -38,6 +38,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final SampleProjects projects;
   private final SampleWindows windows;
   private final SampleRisks risks;
+  private final SampleCosts costs;
   private final TicketKeeper tickets;
   private final Forecasting forecasting;
   private final TransactionTemplate transaction;
@@ -52,6 +53,7 @@ class SampleOrganisation implements ApplicationRunner {
       SampleProjects projects,
       SampleWindows windows,
       SampleRisks risks,
+      SampleCosts costs,
       TicketKeeper tickets,
       Forecasting forecasting,
       TransactionTemplate transaction,
@@ -64,6 +66,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.projects = projects;
     this.windows = windows;
     this.risks = risks;
+    this.costs = costs;
     this.tickets = tickets;
     this.forecasting = forecasting;
     this.transaction = transaction;
@@ -110,6 +113,7 @@ class SampleOrganisation implements ApplicationRunner {
         SampleProjects.running(now.toLocalDate()));
     projects.plant(people, BERLIN, now, zone.instant());
     risks.plant(people);
+    costs.plant(now.toLocalDate());
     List<TicketRecord> history = SampleTickets.before(now, new SplittableRandom(SEED));
     LOG.info("  {} tickets of half a year", history.size());
     tickets.addAll(SOURCE, history);

@@ -70,6 +70,7 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(ForecastProgress.class, ImportDrafts.class);
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
     beans.register(ProjectRisks.class, RiskDays.class, PastGrowth.class);
+    beans.register(Rates.class, PlannedItems.class, ForecastCosts.class);
     beans.register(Portfolio.class, Forecasting.class, Forecasts.class, Reruns.class);
     beans.register(
         Ends.class,

@@ -337,3 +337,39 @@ create table planning.risk_days (
   primary key (project, risk, forecast),
   foreign key (project, risk) references planning.risk (project, id)
 );
+
+-- What an hour costs from a day on: of one person, of all with a title, or of everybody.
+create table planning.rate (
+  id uuid primary key,
+  person uuid references directory.person,
+  title text,
+  from_day date not null,
+  per_hour bigint not null check (per_hour >= 0), -- hundredths of the currency
+  unique nulls not distinct (person, title, from_day),
+  check (person is null or title is null)
+);
+
+-- What a project pays for apart from work.
+create table planning.cost_item (
+  id uuid not null,
+  project text not null references planning.project,
+  name text not null,
+  cost jsonb not null,
+  -- When: with a task of the plan, on a day, or not said. A task may leave the plan.
+  task int,
+  on_day date,
+  version int not null default 1,
+  primary key (project, id),
+  check (task is null or on_day is null)
+);
+
+-- What a forecast said about a project's cost together with its end.
+create table planning.forecast_cost (
+  forecast uuid not null references planning.forecast,
+  ref text not null,
+  days date[] not null,
+  costs bigint[] not null, -- at 5, 10, … 100 % of the runs
+  -- Share of runs that end by the day and cost no more: for each day, for each cost.
+  chances double precision[] not null,
+  primary key (ref, forecast)
+);

@@ -26,15 +26,31 @@ import org.jspecify.annotations.Nullable;
 /// @param splittable "yes" or empty
 /// @param within ids of windows
 /// @param knows id of a topic that somebody has to know; empty for none
+/// @param level the least that will do, 1 to 10
+/// @param share of that person's time, in percent
 /// @param alsoKnows id of a second topic
 public record ConditionsForm(
-    String version, String splittable, List<String> within, String knows, String alsoKnows) {
+    String version,
+    String splittable,
+    List<String> within,
+    String knows,
+    String level,
+    String share,
+    String alsoKnows,
+    String alsoLevel,
+    String alsoShare) {
+  private static final int HUNDRED = 100;
+
   public ConditionsForm {
     version = text(version);
     splittable = text(splittable);
     within = List.copyOf(requireNonNullElse(within, List.of()));
     knows = text(knows);
+    level = text(level);
+    share = text(share);
     alsoKnows = text(alsoKnows);
+    alsoLevel = text(alsoLevel);
+    alsoShare = text(alsoShare);
   }
 
   private static String text(@Nullable String sent) {
@@ -48,11 +64,28 @@ public record ConditionsForm(
         now.splittable() ? "yes" : "",
         now.within().stream().map(WindowId::value).toList(),
         topic(now, 0),
-        topic(now, 1));
+        level(now, 0),
+        share(now, 0),
+        topic(now, 1),
+        level(now, 1),
+        share(now, 1));
   }
 
   private static String topic(Conditions conditions, int place) {
     return place < conditions.needs().size() ? conditions.needs().get(place).topic().value() : "";
+  }
+
+  private static String level(Conditions conditions, int place) {
+    return Integer.toString(
+        place < conditions.needs().size()
+            ? conditions.needs().get(place).level()
+            : Topics.STAND_IN_LEVEL);
+  }
+
+  private static String share(Conditions conditions, int place) {
+    return place < conditions.needs().size()
+        ? Long.toString(Math.round(HUNDRED * conditions.needs().get(place).share()))
+        : Integer.toString(HUNDRED);
   }
 
   TaskView.ConditionsFields view(String address, List<Kept> windows, Map<String, String> topics) {
@@ -70,14 +103,24 @@ public record ConditionsForm(
                     kept.window().name(),
                     within.contains(kept.window().id().value())))
             .toList(),
-        knows,
-        alsoKnows,
-        choices);
+        List.of(
+            new TaskView.Need("", "Needs somebody who knows", knows, level, share),
+            new TaskView.Need(
+                "also", "And somebody else who knows", alsoKnows, alsoLevel, alsoShare)),
+        choices,
+        levels());
+  }
+
+  /// The go-to knows a service at level 2, the stand-in at level 1.
+  private static Map<String, String> levels() {
+    var levels = new LinkedHashMap<String, String>();
+    levels.put(Integer.toString(Topics.STAND_IN_LEVEL), "The go-to or the stand-in");
+    levels.put(Integer.toString(Topics.GO_TO_LEVEL), "Only the go-to");
+    return levels;
   }
 
   /// What was asked for; empty, with problems, when a window or topic is not there any more.
-  Optional<Conditions> read(
-      PlannedTask task, List<Kept> windows, Map<String, String> topics, Problems problems) {
+  Optional<Conditions> read(List<Kept> windows, Map<String, String> topics, Problems problems) {
     Set<String> known = new LinkedHashSet<>();
     windows.forEach(kept -> known.add(kept.window().id().value()));
     if (!known.containsAll(within)) {
@@ -89,27 +132,46 @@ public record ConditionsForm(
     } else if (asked.size() > new LinkedHashSet<>(asked).size()) {
       problems.add("alsoKnows", "Choose another topic: two people for one are not asked for here.");
     }
-    if (problems.any()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Conditions(
-            !splittable.isEmpty(),
-            within.stream().distinct().map(WindowId::new).toList(),
-            needs(task.conditions(), asked)));
+    List<Need> needs = needs(problems);
+    return problems.any()
+        ? Optional.empty()
+        : Optional.of(
+            new Conditions(
+                !splittable.isEmpty(),
+                within.stream().distinct().map(WindowId::new).toList(),
+                needs));
   }
 
-  /// A topic that was asked for before keeps its level and share.
-  private static List<Need> needs(Conditions before, List<String> asked) {
+  private List<Need> needs(Problems problems) {
     var needs = new ArrayList<Need>();
-    for (String topic : asked) {
-      needs.add(
-          before.needs().stream()
-              .filter(need -> need.topic().value().equals(topic))
-              .findFirst()
-              .orElseGet(() -> new Need(new TopicId(topic), Topics.STAND_IN_LEVEL, 1)));
-    }
+    need("", knows, level, share, problems).ifPresent(needs::add);
+    need("also", alsoKnows, alsoLevel, alsoShare, problems).ifPresent(needs::add);
     return needs;
+  }
+
+  private static Optional<Need> need(
+      String prefix, String topic, String level, String share, Problems problems) {
+    if (topic.isEmpty()) {
+      return Optional.empty();
+    }
+    String percent = share.replace("%", "").strip();
+    boolean isShare = percent.matches("[1-9][0-9]?|100");
+    if (!isShare) {
+      problems.add(
+          prefix.isEmpty() ? "share" : "alsoShare",
+          "Enter a share of the person's time from 1 to 100 %.");
+    }
+    boolean isLevel = level.matches("[1-9]|10");
+    if (!isLevel) {
+      problems.add(prefix.isEmpty() ? "level" : "alsoLevel", "Choose how well it has to be known.");
+    }
+    return isShare && isLevel
+        ? Optional.of(
+            new Need(
+                new TopicId(topic),
+                Integer.parseInt(level),
+                Integer.parseInt(percent) / (double) HUNDRED))
+        : Optional.empty();
   }
 
   /// The task as whoever sent the form saw it: an older version makes the change fail.

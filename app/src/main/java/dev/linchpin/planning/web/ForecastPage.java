@@ -1,5 +1,7 @@
 package dev.linchpin.planning.web;
 
+import dev.linchpin.access.Access;
+import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.forecast.Assignment;
@@ -32,6 +34,7 @@ import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.planning.SpreadDrivers;
+import dev.linchpin.platform.Currency;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
@@ -65,6 +68,7 @@ class ForecastPage {
   /// So many standard deviations hold 8 of 10.
   private static final double EIGHT_IN_TEN = 1.2816;
 
+  private final Access access;
   private final Heads heads;
   private final Forecasts forecasts;
   private final Milestones milestones;
@@ -75,9 +79,11 @@ class ForecastPage {
   private final Projects projects;
   private final Marks marks;
   private final PastGrowth growth;
+  private final Currency currency;
   private final Zone zone;
 
   ForecastPage(
+      Access access,
       Heads heads,
       Forecasts forecasts,
       Milestones milestones,
@@ -88,7 +94,9 @@ class ForecastPage {
       Projects projects,
       Marks marks,
       PastGrowth growth,
+      Currency currency,
       Zone zone) {
+    this.access = access;
     this.heads = heads;
     this.forecasts = forecasts;
     this.milestones = milestones;
@@ -99,6 +107,7 @@ class ForecastPage {
     this.projects = projects;
     this.marks = marks;
     this.growth = growth;
+    this.currency = currency;
     this.zone = zone;
   }
 
@@ -116,7 +125,11 @@ class ForecastPage {
   }
 
   @GetMapping("/projects/{key}/forecast")
-  Page show(Who who, @PathVariable String key, @RequestParam(defaultValue = "") String day) {
+  Page show(
+      Who who,
+      @PathVariable String key,
+      @RequestParam(defaultValue = "") String day,
+      @RequestParam(defaultValue = "") String order) {
     Project project = heads.load(who, key, Right.READ);
     AskedAt asked = heads.asked(who);
     ProjectHead head = heads.head(who, project, "forecast", asked);
@@ -145,7 +158,7 @@ class ForecastPage {
                 movements.of(project.ref()).stream()
                     .map(moved -> MovedView.of(moved, asked.today(), zone.id()))
                     .toList(),
-                levers(who, project, asked.today()),
+                levers(who, project, order, asked.today()),
                 RecordView.of(marks.record()),
                 milestones(project, asked),
                 history(project, asked.today()),
@@ -180,12 +193,19 @@ class ForecastPage {
     }
   }
 
-  private LeversView levers(Who who, Project project, LocalDate today) {
+  private LeversView levers(Who who, Project project, String order, LocalDate today) {
     String ask = "/projects/" + project.key() + "/forecast/levers";
     return levers
         .latest(project.ref())
-        .map(search -> LeversView.of(search, readable(who, search), ask, today, zone.id()))
+        .map(search -> LeversView.of(search, wish(who, search, order), ask, today, zone.id()))
         .orElseGet(() -> LeversView.none(ask));
+  }
+
+  private LeversView.Wish wish(Who who, Search search, String order) {
+    return new LeversView.Wish(
+        readable(who, search),
+        access.may(who, Permission.READ_MONEY) ? currency.code() : null,
+        order.equals("money"));
   }
 
   private Set<String> readable(Who who, Search search) {

@@ -2,6 +2,7 @@ package dev.linchpin.planning.web;
 
 import dev.linchpin.access.Access;
 import dev.linchpin.access.NotThere;
+import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.planning.AnswerSource;
@@ -75,6 +76,9 @@ class Heads {
     tabs.put(address + "/plan", "Plan");
     tabs.put(address + "/forecast", "Forecast");
     tabs.put(address + "/risks", "Risks");
+    if (access.may(who, Permission.READ_MONEY)) {
+      tabs.put(address + "/costs", "Costs");
+    }
     return new ProjectHead(
         project.ref(),
         project.name(),

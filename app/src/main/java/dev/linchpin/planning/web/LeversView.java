@@ -4,6 +4,7 @@ import dev.linchpin.planning.LeverSearches.Lever;
 import dev.linchpin.planning.LeverSearches.Search;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -11,22 +12,41 @@ import org.jspecify.annotations.Nullable;
 /// What would help, as far as it was looked for.
 ///
 /// @param sentence how far the search is
+/// @param priced whether the viewer may see money, and something has a price
 /// @param ask where to ask for it; null while it is looked for, or when it is fresh
 /// @param open it is looked for now
 /// @param hidden says how many lines name a project the viewer may not read; empty when none do
 public record LeversView(
-    String sentence, List<Row> rows, @Nullable String ask, boolean open, String hidden) {
+    String sentence,
+    List<Row> rows,
+    boolean priced,
+    @Nullable String ask,
+    boolean open,
+    String hidden) {
+  private static final Comparator<Lever> CHEAPEST =
+      Comparator.comparing(Lever::costs, Comparator.nullsLast(Comparator.naturalOrder()));
+
+  /// As they were found: the most days first.
+  private static final Comparator<Lever> FIRST = Comparator.comparing(Lever::byDays).reversed();
+
   /// @param gain like "5 days earlier"
   /// @param assumes what has to be true for it
-  public record Row(String what, String gain, String by, String assumes) {}
+  /// @param money like "saves 1,200 EUR"
+  public record Row(String what, String gain, String money, String by, String assumes) {}
+
+  /// How the viewer wants it.
+  ///
+  /// @param readable keys of the projects that the viewer may read
+  /// @param currency null for those who may not see money
+  /// @param cheapestFirst otherwise the one that brings most days
+  record Wish(Set<String> readable, @Nullable String currency, boolean cheapestFirst) {}
 
   static LeversView none(String ask) {
-    return new LeversView("Nobody has asked yet what would help.", List.of(), ask, false, "");
+    return new LeversView(
+        "Nobody has asked yet what would help.", List.of(), false, ask, false, "");
   }
 
-  /// @param readable keys of the projects that the viewer may read
-  static LeversView of(
-      Search search, Set<String> readable, String ask, LocalDate today, ZoneId zone) {
+  static LeversView of(Search search, Wish wish, String ask, LocalDate today, ZoneId zone) {
     String asked = Say.moment(search.asked(), zone);
     if (search.isOpen()) {
       String state =
@@ -34,18 +54,23 @@ public record LeversView(
               ? "Asked for on %s; it is next in line.".formatted(asked)
               : "Being looked for since %s. It takes up to a minute."
                   .formatted(Say.moment(search.begun(), zone));
-      return new LeversView(state, List.of(), search.isNewest() ? null : ask, true, "");
+      return new LeversView(state, List.of(), false, search.isNewest() ? null : ask, true, "");
     }
     @Nullable String again = search.isNewest() && search.problem() == null ? null : ask;
     if (search.levers() == null) {
       return new LeversView(
-          search.problem() == null ? "" : search.problem(), List.of(), again, false, "");
+          search.problem() == null ? "" : search.problem(), List.of(), false, again, false, "");
     }
     List<Lever> shown =
-        search.levers().stream().filter(one -> readable.containsAll(one.projects())).toList();
+        search.levers().stream()
+            .filter(one -> wish.readable().containsAll(one.projects()))
+            .sorted(wish.currency() != null && wish.cheapestFirst() ? CHEAPEST : FIRST)
+            .toList();
+    boolean priced = wish.currency() != null && shown.stream().anyMatch(it -> it.costs() != null);
     return new LeversView(
         sentence(shown, asked, search.isNewest()),
-        shown.stream().map(one -> row(one, today)).toList(),
+        shown.stream().map(one -> row(one, wish.currency(), today)).toList(),
+        priced,
         again,
         false,
         hidden(search.levers().size() - shown.size()));
@@ -65,10 +90,19 @@ public record LeversView(
         : Say.count(count, "more is", "more are") + " about projects that you may not read.";
   }
 
-  private static Row row(Lever lever, LocalDate today) {
+  private static String money(@Nullable Long costs, @Nullable String currency) {
+    if (costs == null || currency == null) {
+      return "";
+    }
+    String amount = Money.words(Math.abs(costs), currency);
+    return costs == 0 ? "nothing" : costs > 0 ? "costs " + amount : "saves " + amount;
+  }
+
+  private static Row row(Lever lever, @Nullable String currency, LocalDate today) {
     return new Row(
         lever.sentence(),
         Say.count((int) lever.byDays(), "day", "days") + " earlier",
+        money(lever.costs(), currency),
         Say.day(lever.by(), today),
         assumes(lever.kind()));
   }

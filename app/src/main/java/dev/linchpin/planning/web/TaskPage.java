@@ -116,7 +116,7 @@ class TaskPage {
     Project project = heads.load(who, key, Right.WRITE);
     PlannedTask task = task(project, number);
     var problems = new Problems();
-    Optional<Conditions> asked = form.read(task, windows.all(), topics.all(), problems);
+    Optional<Conditions> asked = form.read(windows.all(), topics.all(), problems);
     if (task.isMilestone() || asked.isEmpty()) {
       return page(who, project, task, Typed.of(task).with(form), problems).withProblems();
     }

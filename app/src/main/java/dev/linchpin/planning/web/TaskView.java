@@ -21,14 +21,32 @@ public record TaskView(
   /// The fields of what the task asks for.
   ///
   /// @param topics id to name, the empty id for nobody in particular
+  /// @param levels level to who has it
   public record ConditionsFields(
       String action,
       String version,
       boolean splittable,
       List<WindowChoice> windows,
-      String knows,
-      String alsoKnows,
-      Map<String, String> topics) {}
+      List<Need> needs,
+      Map<String, String> topics,
+      Map<String, String> levels) {
+    public ConditionsFields {
+      windows = List.copyOf(windows);
+      needs = List.copyOf(needs);
+    }
+  }
+
+  /// The fields of somebody who has to know a topic.
+  ///
+  /// @param prefix of the names of the fields: empty, or "also"
+  public record Need(String prefix, String label, String topic, String level, String share) {
+    /// The name of a field, like `level` or `alsoLevel`.
+    public String field(String name) {
+      return prefix.isEmpty()
+          ? name
+          : prefix + Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+  }
 
   public record WindowChoice(String id, String name, boolean chosen) {}
 

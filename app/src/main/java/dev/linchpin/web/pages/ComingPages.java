@@ -27,7 +27,7 @@ class ComingPages {
         new ComingView(
             "Money",
             "Budgets, what is spent, and what each project will cost will be here.",
-            "Today Linchpin answers when and who. It keeps no amounts yet.",
+            "Today the Costs page of each project says what it will likely cost.",
             "/projects",
             "See the projects"));
   }
