@@ -123,7 +123,7 @@ class RecalibrationsTests {
         world
             .get(JdbcClient.class)
             .sql("select stated_pit - pit from planning.mark where correction = 1")
-            .query(Double.class)
+            .query((row, _) -> row.getDouble(1))
             .list();
     assertThat(pits).hasSize(1).allSatisfy(more -> assertThat(more).isPositive());
     assertThat(recalibrations.helped(1).cases()).isEqualTo(1);

@@ -118,7 +118,7 @@ class RiskViews {
             ? "What may happen, how likely it is, and what it would do to the plan."
             : sentence(risk),
         risk == null || eyes.mayChange() ? Map.of() : facts(risk, tasks, eyes),
-        eyes.mayChange() ? form(project, risk, typed, tasks, eyes) : null,
+        eyes.mayChange() ? form(project, risk, typed, eyes) : null,
         known.map(RiskWords::sentences).orElse(List.of()),
         risk == null || !risk.isOpen() || fresh
             ? null
@@ -155,11 +155,7 @@ class RiskViews {
   }
 
   private RiskView.Form form(
-      ProjectKey project,
-      @Nullable ProjectRisk risk,
-      RiskForm typed,
-      Map<Integer, PlannedTask> tasks,
-      Eyes eyes) {
+      ProjectKey project, @Nullable ProjectRisk risk, RiskForm typed, Eyes eyes) {
     return new RiskView.Form(
         risk == null ? address(project) : address(project) + "/" + risk.id(),
         address(project),

@@ -70,6 +70,10 @@ record Rolling(String target, String at, Series all, int from, int ahead) {
       Map<String, List<Scored>> marks, int[] groups, Report report, List<String> baselines) {
     marks.forEach((method, marked) -> report.line(target, at, method, marked));
     List<Scored> ours = marks.getOrDefault(Report.OURS, List.of());
+    if (ours.isEmpty()) {
+      report.remark("%s %s: too few steps to look %d ahead", target, at, ahead);
+      return;
+    }
     report.honesty(target, at, ours);
     for (String baseline : baselines) {
       report.change(

@@ -18,6 +18,7 @@ import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,16 +90,13 @@ final class SipTasks implements BackTest {
   }
 
   private static void mark(List<Task> known, List<Task> wanted, Report report) {
-    Map<String, BiFunction<TaskRatios, Task, Sample>> methods =
-        Map.of(
-            Report.OURS,
-            (learned, task) -> learned.of(task.hours(), task.kind(), task.person()).sample(),
-            "point",
-            (_, _) -> POINT,
-            "pert-08-1-15",
-            (_, _) -> NARROW,
-            "pert-05-1-3",
-            (_, _) -> WIDE);
+    Map<String, BiFunction<TaskRatios, Task, Sample>> methods = new LinkedHashMap<>();
+    methods.put(
+        Report.OURS,
+        (learned, task) -> learned.of(task.hours(), task.kind(), task.person()).sample());
+    methods.put("point", (_, _) -> POINT);
+    methods.put("pert-08-1-15", (_, _) -> NARROW);
+    methods.put("pert-05-1-3", (_, _) -> WIDE);
     Marks marks = new Marks(report, "effort");
     SplittableRandom random = new SplittableRandom(1);
     TaskRatios learned = TaskRatios.of(History.NONE);
