@@ -29,6 +29,11 @@ public record HistoryRow(
     return becomesValue.said();
   }
 
+  /// Whether the same request made it.
+  boolean isOf(By by) {
+    return who.equals(by.name()) && at.equals(by.at());
+  }
+
   Edit edit() {
     return new Edit(field, element, wasValue, becomesValue);
   }

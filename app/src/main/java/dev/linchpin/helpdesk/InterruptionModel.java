@@ -16,6 +16,8 @@ import dev.linchpin.forecast.load.Watch;
 import dev.linchpin.forecast.load.Wave;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The hours that tickets took, per person and team and hour of the week, from a ticket history.
 ///
@@ -85,12 +88,13 @@ public final class InterruptionModel {
       TicketHistory history,
       Assumptions assumptions,
       Optional<Series> arrivals,
-      List<LocalDate> goLives) {
+      List<LocalDate> goLives,
+      @Nullable LocalDateTime now) {
     this.history = history;
     this.assumptions = assumptions;
     spent = new HoursSpent(assumptions);
     history.tickets().forEach(spent::add);
-    Weeks whole = wholeWeeks(history);
+    Weeks whole = wholeWeeks(history, now);
     double[] opened = whole.sums(opened(history));
     Weeks seen = whole.withoutMissing(opened);
     Series arrived = arrivals.orElseGet(() -> seen.series(opened));
@@ -107,14 +111,20 @@ public final class InterruptionModel {
   }
 
   public static InterruptionModel of(TicketHistory history, Assumptions assumptions) {
-    return new InterruptionModel(history, assumptions, Optional.empty(), List.of());
+    return new InterruptionModel(history, assumptions, Optional.empty(), List.of(), null);
   }
 
   /// @param arrivals new tickets in each week, further back than the history: what it looked like
   ///   for years says whether there is a season, and whether now is unusual
+  /// @param now within the last hour of the history: the last week ends with it, where tickets came
+  ///   in that week
   public static InterruptionModel of(
-      TicketHistory history, Assumptions assumptions, Series arrivals, List<LocalDate> goLives) {
-    return new InterruptionModel(history, assumptions, Optional.of(arrivals), goLives);
+      TicketHistory history,
+      Assumptions assumptions,
+      Series arrivals,
+      List<LocalDate> goLives,
+      LocalDateTime now) {
+    return new InterruptionModel(history, assumptions, Optional.of(arrivals), goLives, now);
   }
 
   /// Everybody who had a ticket in the weeks that count, whoever lost most first.
@@ -216,7 +226,7 @@ public final class InterruptionModel {
 
   /// What the weeks after the last one bring more or less than usual, to everybody alike.
   List<Phase> phases() {
-    return course.phases(level, to().plusDays(1));
+    return course.phases(level, Weeks.monday(to().plusDays(1)));
   }
 
   /// How many times the mean of the weeks seen is to be expected of a usual week.
@@ -269,7 +279,7 @@ public final class InterruptionModel {
 
   /// New tickets mark what was seen: exports are cut by opening day, and what happens to the last
   /// tickets afterwards is only a remainder.
-  private static Weeks wholeWeeks(TicketHistory history) {
+  private static Weeks wholeWeeks(TicketHistory history, @Nullable LocalDateTime now) {
     LocalDate first = LocalDate.MAX;
     LocalDate last = LocalDate.MIN;
     for (TicketRecord ticket : history.tickets()) {
@@ -277,7 +287,12 @@ public final class InterruptionModel {
       first = day.isBefore(first) ? day : first;
       last = day.isAfter(last) ? day : last;
     }
-    return history.tickets().isEmpty() ? Weeks.NONE : Weeks.between(first, last);
+    if (history.tickets().isEmpty()) {
+      return Weeks.NONE;
+    }
+    return now == null || last.isBefore(now.toLocalDate().minusWeeks(1))
+        ? Weeks.between(first, last)
+        : Weeks.until(first, Math.floorDiv(now.toEpochSecond(ZoneOffset.UTC), 3_600L));
   }
 
   private Weeks latest(Weeks whole) {

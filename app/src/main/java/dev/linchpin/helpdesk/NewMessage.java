@@ -29,8 +29,13 @@ public record NewMessage(
     public static final int BYTES_MAX = 25_000_000;
 
     public File {
+      checkSize(name, content.length);
+    }
+
+    /// @throws IllegalArgumentException with a message for whoever sent it
+    public static void checkSize(String name, long bytes) {
       require(
-          content.length <= BYTES_MAX,
+          bytes <= BYTES_MAX,
           "\"%s\" is larger than %d MB. Send it another way.",
           Cells.cut(name, 80),
           BYTES_MAX / 1_000_000);
@@ -49,7 +54,7 @@ public record NewMessage(
     return new NewMessage(kind, channel, text, others, once);
   }
 
-  public NewMessage once(String key) {
+  public NewMessage once(@Nullable String key) {
     return new NewMessage(kind, channel, text, files, key);
   }
 }

@@ -51,6 +51,12 @@ public record NewTicket(
         title, other, channel, kind, impact, urgency, caller, service, queue, assignee);
   }
 
+  /// The same, opened by a program.
+  public NewTicket byProgram() {
+    return new NewTicket(
+        title, text, "api", kind, impact, urgency, caller, service, queue, assignee);
+  }
+
   public NewTicket calledBy(Caller other) {
     return new NewTicket(
         title, text, channel, kind, impact, urgency, other, service, queue, assignee);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /*
  * One way to change a ticket. A change becomes edits of single fields; each is a row of history.
@@ -20,8 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
  *   somebody changed other fields      it is done: both changes stand
  *   somebody changed the same field    nothing is done; the clash says what each of them wanted
  *
- * An undo is the same with the edits of one step turned around, so it meets the same rules. The row
- * of the ticket is locked first: changes of one ticket come one after the other, others do not wait.
+ * An undo is the same with the edits of one step turned around, so it meets the same rules. What
+ * the same request did a moment before, like an answer that opened the ticket, is no clash. The row
+ * of the ticket is locked first: changes of one ticket come one after the other.
  */
 /// Opens, changes and merges tickets, whoever asks: page, API, mail. Each method is one transaction
 /// and leaves a history. Rights are the caller's affair: load the ticket through `Access` first.
@@ -80,6 +82,35 @@ public class TicketDesk {
     return change(shown, Integer.MAX_VALUE, change, by);
   }
 
+  /// Applies several changes, or none, to exactly the version that was seen: for programs, which
+  /// cannot merge. A conflict tells everything that changed since.
+  @Transactional
+  public Changing changeAll(Ticket shown, int seen, List<Change> changes, By by) {
+    Ticket ticket = table.lock(shown.id());
+    if (seen != ticket.version()) {
+      return new Conflict(ticket, since(ticket, seen));
+    }
+    Changing last = new Same(ticket);
+    for (Change change : changes) {
+      Changing one = change(ticket, change, by);
+      switch (one) {
+        case Refused no -> {
+          TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+          return no;
+        }
+        case Changed done -> last = done;
+        case Same _, Conflict _ -> {}
+      }
+    }
+    return last;
+  }
+
+  private List<Clash> since(Ticket ticket, int seen) {
+    return histories.since(ticket, seen).stream()
+        .map(row -> new Clash(row.field(), row.was(), row.becomes(), "", row.who(), row.at()))
+        .toList();
+  }
+
   /// Takes back one step, unless somebody changed the same afterwards.
   @Transactional
   public Changing undo(Ticket shown, int step, By by) {
@@ -102,7 +133,7 @@ public class TicketDesk {
 
   private Changing apply(
       Ticket ticket, int seen, Edits.Wanted.Of wanted, By by, @Nullable Integer reverses) {
-    List<Clash> clashes = clashes(ticket, seen, wanted.asked());
+    List<Clash> clashes = clashes(ticket, seen, wanted.asked(), by);
     if (!clashes.isEmpty()) {
       return new Conflict(ticket, clashes);
     }
@@ -114,11 +145,12 @@ public class TicketDesk {
     return new Changed(table.get(ticket.id()), step, null);
   }
 
-  private List<Clash> clashes(Ticket ticket, int seen, List<Edit> asked) {
+  private List<Clash> clashes(Ticket ticket, int seen, List<Edit> asked, By by) {
     if (seen >= ticket.version()) {
       return List.of();
     }
-    List<HistoryRow> since = histories.since(ticket, seen);
+    List<HistoryRow> since =
+        histories.since(ticket, seen).stream().filter(row -> !row.isOf(by)).toList();
     var clashes = new ArrayList<Clash>();
     for (Edit edit : asked) {
       List<HistoryRow> met = since.stream().filter(edit::meets).toList();

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -50,14 +51,15 @@ public class TicketInterruptions implements InterruptionSource {
   }
 
   @Override
-  public Interruptions interruptions(Collection<Person> people, LocalDate asOf) {
-    TicketHistory history = history(asOf);
+  public Interruptions interruptions(Collection<Person> people, LocalDateTime now) {
+    TicketHistory history = history(now.truncatedTo(ChronoUnit.HOURS).plusHours(1));
+    LocalDate asOf = now.toLocalDate();
     if (history.tickets().isEmpty() || people.isEmpty()) {
       return Interruptions.NONE;
     }
     Crew crew = workingTime.crew(people.stream().map(Person::id).toList(), asOf, asOf);
     return InterruptionModel.of(
-            history, imports.assumptions(), arrivals.perWeek(asOf), goLives(asOf))
+            history, imports.assumptions(), arrivals.perWeek(asOf), goLives(asOf), now)
         .forPeople(crew.people(), crew.calendars(), Unmatched.NONE)
         .interruptions();
   }
@@ -71,7 +73,9 @@ public class TicketInterruptions implements InterruptionSource {
     return arrivals.warning(asOf);
   }
 
-  private TicketHistory history(LocalDate asOf) {
+  /// What was known before a moment: the end of the hour that runs, so that what is booked counts
+  /// at once.
+  private TicketHistory history(LocalDateTime until) {
     var tickets = new LinkedHashMap<Long, List<Touched>>();
     sql.sql(
             """
@@ -83,7 +87,8 @@ public class TicketInterruptions implements InterruptionSource {
                    ticket.assignee as owner_name, touch.at, touch.team, touch.logged_seconds,
                    touch.assignee,
                    coalesce(touch.person::text, hand.person::text, :nobody || touch.assignee)
-                     as hand
+                     as hand,
+                   touch.home is not null as here
               from helpdesk.ticket
               left join helpdesk.assignee owner
                 on owner.source = ticket.source and owner.name = ticket.assignee
@@ -94,13 +99,13 @@ public class TicketInterruptions implements InterruptionSource {
              order by ticket.id, touch.at\
             """)
         .param("nobody", NOBODY_HERE)
-        .param("from", asOf.minusWeeks(WEEKS).atStartOfDay())
-        .param("until", asOf.atStartOfDay())
+        .param("from", until.toLocalDate().minusWeeks(WEEKS).atStartOfDay())
+        .param("until", until)
         .query(row -> {
           tickets.computeIfAbsent(row.getLong("id"), id -> new ArrayList<>()).add(touched(row));
         });
     return TicketHistory.of(
-        "kept tickets", tickets.values().stream().map(rows -> record(rows, asOf)).toList());
+        "kept tickets", tickets.values().stream().map(rows -> record(rows, until)).toList());
   }
 
   private record Touched(
@@ -111,7 +116,17 @@ public class TicketInterruptions implements InterruptionSource {
       @Nullable Duration whole,
       String owner,
       String team,
-      @Nullable Touch touch) {}
+      boolean here,
+      @Nullable Touch touch) {
+
+    /// When booked time began at the latest: it may be more than the ticket is old, after a call.
+    LocalDateTime began() {
+      Touch touched = touch;
+      Duration booked = touched == null ? null : touched.logged();
+      LocalDateTime began = touched == null || booked == null ? opened : touched.at().minus(booked);
+      return here && began.isBefore(opened) ? began : opened;
+    }
+  }
 
   private static Touched touched(ResultSet row) throws SQLException {
     LocalDateTime at = row.getObject("at", LocalDateTime.class);
@@ -124,6 +139,7 @@ public class TicketInterruptions implements InterruptionSource {
         seconds(row, "whole"),
         owner,
         row.getString("last_team"),
+        row.getBoolean("here"),
         at == null
             ? null
             : new Touch(
@@ -138,10 +154,9 @@ public class TicketInterruptions implements InterruptionSource {
     return seconds == null ? null : Duration.ofSeconds(seconds);
   }
 
-  /// The ticket as it was known at the start of a day.
-  private static TicketRecord record(List<Touched> rows, LocalDate asOf) {
+  /// The ticket as it was known at that moment.
+  private static TicketRecord record(List<Touched> rows, LocalDateTime now) {
     Touched one = rows.getFirst();
-    LocalDateTime now = asOf.atStartOfDay();
     LocalDateTime resolved = before(one.resolved(), now);
     LocalDateTime closed = before(one.closed(), now);
     boolean done = resolved != null || closed != null;
@@ -150,7 +165,7 @@ public class TicketInterruptions implements InterruptionSource {
             "",
             "",
             done ? TicketState.RESOLVED : TicketState.OPEN,
-            one.opened(),
+            rows.stream().map(Touched::began).min(LocalDateTime::compareTo).orElse(one.opened()),
             resolved,
             closed,
             "",

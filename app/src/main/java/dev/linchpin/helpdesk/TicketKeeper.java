@@ -205,20 +205,31 @@ public class TicketKeeper {
                     cast(:priorities as text[]), cast(:logged as bigint[]),
                     cast(:handled as bigint[]), cast(:touches as int[])) as new
       on conflict (source, number) do update
-         set title = case when 'TITLE' = any(t.own) then t.title else excluded.title end,
+         set title = case when 'TITLE' = any(t.own)
+                  then t.title else excluded.title end,
              description = excluded.description,
-             state = case when 'STATE' = any(t.own) then t.state else excluded.state end,
+             state = case when 'STATE' = any(t.own)
+                  then t.state else excluded.state end,
              opened = excluded.opened,
-             resolved = case when 'STATE' = any(t.own) then t.resolved else excluded.resolved end,
-             closed = case when 'STATE' = any(t.own) then t.closed else excluded.closed end,
-             caller = case when 'CALLER' = any(t.own) then t.caller else excluded.caller end,
-             assignee = case when 'ASSIGNEE' = any(t.own) then t.assignee else excluded.assignee end,
-             person = case when 'ASSIGNEE' = any(t.own) then t.person else excluded.person end,
-             team = case when 'QUEUE' = any(t.own) then t.team else excluded.team end,
+             resolved = case when 'STATE' = any(t.own)
+                  then t.resolved else excluded.resolved end,
+             closed = case when 'STATE' = any(t.own)
+                  then t.closed else excluded.closed end,
+             caller = case when 'CALLER' = any(t.own)
+                  then t.caller else excluded.caller end,
+             assignee = case when 'ASSIGNEE' = any(t.own)
+                  then t.assignee else excluded.assignee end,
+             person = case when 'ASSIGNEE' = any(t.own)
+                  then t.person else excluded.person end,
+             team = case when 'QUEUE' = any(t.own)
+                  then t.team else excluded.team end,
              category = excluded.category,
-             service = case when 'SERVICE' = any(t.own) then t.service else excluded.service end,
-             service_name = case when 'SERVICE' = any(t.own) then t.service_name else excluded.service_name end,
-             priority = case when 'PRIORITY' = any(t.own) then t.priority else excluded.priority end,
+             service = case when 'SERVICE' = any(t.own)
+                  then t.service else excluded.service end,
+             service_name = case when 'SERVICE' = any(t.own)
+                  then t.service_name else excluded.service_name end,
+             priority = case when 'PRIORITY' = any(t.own)
+                  then t.priority else excluded.priority end,
              logged_seconds = excluded.logged_seconds,
              handled_seconds = excluded.handled_seconds,
              touches = excluded.touches

@@ -40,7 +40,8 @@ class Touches {
   private void insert(Ticket ticket, By by, @Nullable UUID work, @Nullable Long seconds) {
     sql.sql(
             """
-            insert into helpdesk.touch (ticket, at, assignee, team, logged_seconds, person, work, home)
+            insert into helpdesk.touch
+                   (ticket, at, assignee, team, logged_seconds, person, work, home)
             select :ticket, :at, :name, :team, cast(:seconds as bigint), :person,
                    cast(:work as uuid), :ticket
              where cast(:work as uuid) is not null

@@ -143,7 +143,8 @@ class TwoTickets {
               """
               with recursive here as (
                 select cast(:home as bigint) as id
-                union select ticket.id from helpdesk.ticket join here on ticket.merged_into = here.id)
+                union select ticket.id
+                  from helpdesk.ticket join here on ticket.merged_into = here.id)
               update helpdesk.%s set ticket = :home
                where ticket = :from and home in (select id from here)\
               """

@@ -1,7 +1,9 @@
 package dev.linchpin.helpdesk;
 
 import dev.linchpin.forecast.load.Series;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -9,13 +11,17 @@ import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/// Whole weeks, Monday to Sunday, counted since the Monday of 1969-12-29.
+/// Whole weeks, Monday to Sunday, counted since the Monday of 1969-12-29. Where tickets are worked
+/// on here, the last week ends now instead, so that what was booked a minute ago is in it.
 ///
 /// @param first the first week that counts
 /// @param last the last week that counts, included; before `first` when there is none
 /// @param missing weeks in between that nobody recorded: they are gaps, not quiet weeks
-record Weeks(long first, long last, Set<Long> missing) {
-  private static final int DAYS_TO_MONDAY = 3; // 1970-01-01 was a Thursday
+/// @param offset hours from the beginning of a week to the beginning of 1970
+record Weeks(long first, long last, Set<Long> missing, long offset) {
+  private static final int HOURS_PER_DAY = 24;
+  private static final int NOON = 12;
+  private static final long FROM_MONDAY = 3 * HOURS_PER_DAY; // 1970-01-01 was a Thursday
 
   /// With so many tickets in a usual week, a week without any was not recorded.
   private static final double USUAL_MIN = 8;
@@ -24,21 +30,35 @@ record Weeks(long first, long last, Set<Long> missing) {
     missing = Set.copyOf(missing);
   }
 
-  static final Weeks NONE = new Weeks(0, -1, Set.of());
+  static final Weeks NONE = new Weeks(0, -1, Set.of(), FROM_MONDAY);
 
   static int hourOfWeek(long hour) {
-    return (int) Math.floorMod(hour + DAYS_TO_MONDAY * 24L, (long) WeekProfile.HOURS);
+    return (int) Math.floorMod(hour + FROM_MONDAY, (long) WeekProfile.HOURS);
   }
 
-  static long of(LocalDate day) {
-    return Math.floorDiv(day.toEpochDay() + DAYS_TO_MONDAY, 7L);
+  private static long of(LocalDate day, long offset) {
+    return Math.floorDiv(
+        day.toEpochDay() * HOURS_PER_DAY + NOON + offset, (long) WeekProfile.HOURS);
   }
 
   /// The weeks that were seen whole: a history rarely starts on a Monday or ends on a Sunday.
   static Weeks between(LocalDate start, LocalDate end) {
-    long first = start.getDayOfWeek().getValue() == 1 ? of(start) : of(start) + 1;
-    long last = end.getDayOfWeek().getValue() >= 5 ? of(end) : of(end) - 1;
-    return new Weeks(first, last, Set.of());
+    long first = of(start, FROM_MONDAY) + (start.getDayOfWeek().getValue() == 1 ? 0 : 1);
+    long last = of(end, FROM_MONDAY) - (end.getDayOfWeek().getValue() >= 5 ? 0 : 1);
+    return new Weeks(first, last, Set.of(), FROM_MONDAY);
+  }
+
+  /// The whole weeks between the first day and an hour that is seen to its end.
+  ///
+  /// @param lastHour since 1970, by the wall clock
+  static Weeks until(LocalDate start, long lastHour) {
+    long offset = Math.floorMod(-(lastHour + 1), (long) WeekProfile.HOURS);
+    long first = start.toEpochDay() * HOURS_PER_DAY + offset;
+    return new Weeks(
+        Math.ceilDiv(first, (long) WeekProfile.HOURS),
+        Math.floorDiv(lastHour + offset, (long) WeekProfile.HOURS),
+        Set.of(),
+        offset);
   }
 
   /// Those that were seen.
@@ -51,16 +71,32 @@ record Weeks(long first, long last, Set<Long> missing) {
   }
 
   LocalDate from() {
-    return LocalDate.ofEpochDay(first * 7 - DAYS_TO_MONDAY);
+    return day(start());
   }
 
   LocalDate to() {
-    return LocalDate.ofEpochDay(last * 7 - DAYS_TO_MONDAY + 6);
+    return day((last + 1) * WeekProfile.HOURS - offset - 1);
+  }
+
+  /// By which a week is known that may begin on another day.
+  static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private long start() {
+    return first * WeekProfile.HOURS - offset;
+  }
+
+  private static LocalDate day(long hour) {
+    return LocalDate.ofEpochDay(Math.floorDiv(hour, (long) HOURS_PER_DAY));
   }
 
   Weeks from(long week) {
     return new Weeks(
-        week, last, missing.stream().filter(one -> one >= week).collect(Collectors.toSet()));
+        week,
+        last,
+        missing.stream().filter(one -> one >= week).collect(Collectors.toSet()),
+        offset);
   }
 
   /// The first of the last so many weeks that were seen.
@@ -94,7 +130,8 @@ record Weeks(long first, long last, Set<Long> missing) {
         LongStream.rangeClosed(first, last)
             .filter(week -> arrivals[(int) (week - first)] == 0)
             .boxed()
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        offset);
   }
 
   /// Minutes of each week; a missing week is a gap.
@@ -108,14 +145,14 @@ record Weeks(long first, long last, Set<Long> missing) {
   Series series(double[] weeks) {
     double[] seen = weeks.clone();
     missing.forEach(week -> seen[(int) (week - first)] = Double.NaN);
-    return Series.of(from(), Series.Step.WEEK, seen);
+    return Series.of(monday(from()), Series.Step.WEEK, seen);
   }
 
   /// The sum of each week.
   double[] sums(SortedMap<LocalDate, Double> days) {
     double[] sums = new double[length()];
     days.forEach((day, amount) -> {
-      long week = of(day);
+      long week = of(day, offset);
       if (first <= week && week <= last) {
         sums[(int) (week - first)] += amount;
       }
@@ -133,11 +170,10 @@ record Weeks(long first, long last, Set<Long> missing) {
   }
 
   private SortedMap<Long, Double> within(SortedMap<Long, Double> hours) {
-    long start = (first * 7 - DAYS_TO_MONDAY) * 24;
-    return hours.subMap(start, start + (long) length() * WeekProfile.HOURS);
+    return hours.subMap(start(), start() + (long) length() * WeekProfile.HOURS);
   }
 
-  private static long week(long hour) {
-    return Math.floorDiv(hour + DAYS_TO_MONDAY * 24L, (long) WeekProfile.HOURS);
+  private long week(long hour) {
+    return Math.floorDiv(hour + offset, (long) WeekProfile.HOURS);
   }
 }

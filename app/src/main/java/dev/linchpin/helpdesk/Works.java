@@ -65,7 +65,7 @@ public class Works {
   @Transactional
   public int book(Ticket shown, PersonId person, Duration time, String about, By by) {
     if (time.compareTo(LEAST) < 0 || time.compareTo(MOST) > 0) {
-      throw new IllegalArgumentException("Enter a minute to ten hours, like 20m or 1h 30m.");
+      throw new IllegalArgumentException(SpentTime.HOW);
     }
     Ticket ticket = table.lock(shown.id());
     UUID id = UUID.randomUUID();

@@ -3,6 +3,7 @@ package dev.linchpin.planning;
 import dev.linchpin.directory.Person;
 import dev.linchpin.forecast.Interruptions;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.Optional;
 
@@ -10,8 +11,8 @@ import java.util.Optional;
 public interface InterruptionSource {
   /// What the given people lose, under their directory ids as text.
   ///
-  /// @param asOf only what was known on this day counts
-  Interruptions interruptions(Collection<Person> people, LocalDate asOf);
+  /// @param now only what was known within this hour counts
+  Interruptions interruptions(Collection<Person> people, LocalDateTime now);
 
   /// What is unusual about tickets now, so that dates are less sure; a sentence.
   default Optional<String> warning(LocalDate asOf) {

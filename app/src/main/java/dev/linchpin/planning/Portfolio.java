@@ -99,7 +99,7 @@ public class Portfolio {
     LocalDate to = asOf.toLocalDate().plusYears(YEARS_AHEAD);
     Crew crew = workingTime.crew(known, from, to);
     WorkCalendar usual = workingTime.organisationCalendar(from, to);
-    Interruptions taken = interruptions(known, asOf.toLocalDate());
+    Interruptions taken = interruptions(known, asOf);
     Plan plan =
         new EnginePlan(knows, crew, usual)
             .of(planned, windows(planned), promises(running, asOf.toLocalDate()));
@@ -120,7 +120,7 @@ public class Portfolio {
         .withCosts(rates.of(plan, asOf.toLocalDate()), items.of(keys));
   }
 
-  private Interruptions interruptions(Set<PersonId> known, LocalDate asOf) {
+  private Interruptions interruptions(Set<PersonId> known, LocalDateTime asOf) {
     InterruptionSource source = interruptions.getIfAvailable();
     return source == null
         ? Interruptions.NONE

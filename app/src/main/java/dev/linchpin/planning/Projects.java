@@ -165,6 +165,30 @@ public class Projects implements Guarded<ProjectKey, Project> {
             .list());
   }
 
+  /// Projects with work to do that asks for somebody who knows this topic, by priority.
+  ///
+  /// @param topic the key of a service
+  public List<Project> needing(String topic) {
+    return sql
+        .sql(
+            """
+            select * from planning.project
+             where key in (
+               select project from planning.task
+                where finished_at is null
+                  and jsonb_path_exists(
+                        conditions, '$.needs[*].topic ? (@ == $key || @.value == $key)',
+                        jsonb_build_object('key', cast(:topic as text))))
+             order by priority\
+            """)
+        .param("topic", topic)
+        .query(ProjectRows::project)
+        .list()
+        .stream()
+        .filter(project -> project.state().takesTime())
+        .toList();
+  }
+
   /// Projects whose name or key is like the words, the likest first; typos forgiven.
   public List<Project> like(String words) {
     return sql.sql(

@@ -44,6 +44,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final TransactionTemplate transaction;
   private final SamplePromises promises;
   private final SampleExplained explained;
+  private final SampleDesk desk;
 
   SampleOrganisation(
       LinchpinSettings start,
@@ -58,7 +59,8 @@ class SampleOrganisation implements ApplicationRunner {
       Forecasting forecasting,
       TransactionTemplate transaction,
       SamplePromises promises,
-      SampleExplained explained) {
+      SampleExplained explained,
+      SampleDesk desk) {
     this.start = start;
     this.settings = settings;
     this.zone = zone;
@@ -72,6 +74,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.transaction = transaction;
     this.promises = promises;
     this.explained = explained;
+    this.desk = desk;
   }
 
   @Override
@@ -99,6 +102,7 @@ class SampleOrganisation implements ApplicationRunner {
     projects.saveToday(people, now, zone.instant());
     forecasting.make();
     LOG.info("  {} promises", promises.plant(now));
+    LOG.info("  {} tickets on the desk", desk.plant(people, zone.instant()));
     LOG.info("  {} forecasts whose truth is known", explained.plant());
   }
 

@@ -11,6 +11,7 @@ import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.planning.InterruptionSource;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class TicketInterruptionsTests {
                 """)
             .tickets());
 
-    Interruptions found = source.interruptions(List.of(asa, bo), AS_OF);
+    Interruptions found = source.interruptions(List.of(asa, bo), AS_OF.atStartOfDay());
 
     var id = new dev.linchpin.forecast.PersonId(asa.id().toString());
     assertThat(found.loads()).containsOnlyKeys(id);
@@ -87,7 +88,8 @@ class TicketInterruptionsTests {
   @Test
   void withoutTicketsNobodyIsInterrupted() {
     Interruptions found =
-        source.interruptions(List.of(person("Cecilia Calm")), LocalDate.parse("2001-01-01"));
+        source.interruptions(
+            List.of(person("Cecilia Calm")), LocalDateTime.parse("2001-01-01T00:00"));
 
     assertThat(found).isEqualTo(Interruptions.NONE);
   }

@@ -16,8 +16,8 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 public record SampleServer(
     ServletWebServerApplicationContext application, String address, String setup)
     implements AutoCloseable {
-  public static final String NAME = "Mara Voss";
-  public static final String EMAIL = "mara.voss@sample.example";
+  public static final String NAME = "Sam Okafor";
+  public static final String EMAIL = "sam.okafor@lakeside.example";
   public static final String PASSWORD = "the switches came on a tuesday";
 
   /// @param sample whether the sample organisation is in it

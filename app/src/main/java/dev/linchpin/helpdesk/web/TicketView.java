@@ -1,79 +1,112 @@
 package dev.linchpin.helpdesk.web;
 
-import dev.linchpin.helpdesk.Pace;
-import dev.linchpin.helpdesk.Ticket;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
+import dev.linchpin.web.shell.Problems;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What `ticket.jte` shows, from top to bottom.
 ///
+/// @param address of the page
+/// @param told what the caller was told last, and when; empty when nothing
+/// @param mergedInto null when it was not
 /// @param pace how fast tickets like it are done; empty when too few are known
+/// @param projects the answers of running projects that it has to do with
+/// @param reply null for those who may not answer
+/// @param desk null for those who may not change it
 /// @param facts names and what is known, in order
 public record TicketView(
+    String address,
     String name,
     String number,
     String kind,
     String state,
     String headline,
+    String told,
+    @Nullable Link mergedInto,
     String pace,
     String answerAddress,
+    List<ProjectCard> projects,
+    String description,
+    List<Said> said,
+    @Nullable Reply reply,
+    @Nullable Desk desk,
     Map<String, String> facts,
-    String description) {
+    List<Link> links,
+    List<Item> items,
+    List<String> tags,
+    List<String> watchers,
+    List<Worked> worked,
+    List<Step> history,
+    Problems problems) {
 
-  static TicketView of(
-      Ticket ticket, String service, String goTo, Optional<Pace> pace, LocalDateTime now) {
-    return new TicketView(
-        ticket.name(),
-        ticket.number(),
-        TicketListView.kind(ticket.state()),
-        ticket.state().word(),
-        headline(ticket, now),
-        pace.map(Pace::words).orElse(""),
-        TicketListView.address(ticket.number()) + "/answer",
-        facts(ticket, service, goTo, now),
-        ticket.description());
-  }
+  public record Link(String address, String text, String remove) {}
 
-  private static String headline(Ticket ticket, LocalDateTime now) {
-    LocalDateTime ended = ticket.ended();
-    if (ticket.state().isOpen() || ended == null) {
-      String who = ticket.assignee().isEmpty() ? "Nobody" : ticket.assignee();
-      return "Open for %s. %s has it.".formatted(When.since(ticket.opened(), now), who);
-    }
-    return "Done on %s, %s after it was opened."
-        .formatted(When.of(ended, now).text(), When.since(ticket.opened(), ended));
-  }
+  /// @param insert address that begins an answer with its sentence
+  public record ProjectCard(
+      String address, String name, String kind, String state, String sentence, String insert) {}
 
-  private static Map<String, String> facts(
-      Ticket ticket, String service, String goTo, LocalDateTime now) {
-    var facts = new LinkedHashMap<String, String>();
-    facts.put("Number", ticket.number());
-    facts.put("Opened", When.of(ticket.opened(), now).full());
-    facts.put("Resolved", When.of(ticket.resolved(), now).full());
-    facts.put("Closed", When.of(ticket.closed(), now).full());
-    facts.put("Caller", ticket.caller().words());
-    facts.put("Assigned to", ticket.assignee());
-    facts.put("Team", ticket.team());
-    facts.put("Service", service.isEmpty() ? ticket.serviceName() : service);
-    facts.put("Go-to", goTo);
-    facts.put("Category", ticket.category());
-    facts.put("Priority", ticket.priority());
-    facts.put("Work", work(ticket));
-    facts.put("From", ticket.source());
-    facts.values().removeIf(String::isEmpty);
-    return facts;
-  }
+  /// @param delivery whether it went out; empty for what does not
+  public record Said(
+      String id,
+      String kind,
+      String label,
+      String who,
+      When at,
+      String text,
+      String delivery,
+      List<File> files) {}
 
-  private static String work(Ticket ticket) {
-    if (ticket.isLogged()) {
-      return When.length(ticket.handled()) + ", as logged";
-    }
-    return ticket.touches() == 0
-        ? ""
-        : When.length(ticket.handled())
-            + ", estimated from "
-            + When.count(ticket.touches(), "touch").replace("hs", "hes");
-  }
+  public record File(String address, String name, String about) {}
+
+  public record Item(String name, boolean done) {}
+
+  public record Worked(String who, When at, String time, String about) {}
+
+  /// @param undo null where it cannot be taken back any more
+  public record Step(When at, String who, List<String> changes, @Nullable String undo) {}
+
+  /// The form to say something.
+  ///
+  /// @param canned address to name
+  public record Reply(
+      String kind,
+      String text,
+      String then,
+      String spent,
+      Map<String, String> thens,
+      Map<String, String> canned) {}
+
+  /// What can be changed, with what it is now.
+  ///
+  /// @param timer sentence about the own timer; empty when none runs
+  /// @param runsHere whether it runs on this ticket
+  /// @param mayBook whether whoever looks is in the directory, so that work can be booked
+  public record Desk(
+      String version,
+      boolean isOpen,
+      boolean isResolved,
+      boolean isMine,
+      boolean isWatched,
+      String title,
+      String typed,
+      String assignee,
+      String queue,
+      Map<String, String> queues,
+      String service,
+      Map<String, String> services,
+      String impact,
+      String urgency,
+      Map<String, String> grades,
+      String kind,
+      Map<String, String> kinds,
+      String caller,
+      String email,
+      String phone,
+      String outcome,
+      List<String> colleagues,
+      Map<String, String> linkKinds,
+      String timer,
+      boolean runsHere,
+      boolean mayBook) {}
 }

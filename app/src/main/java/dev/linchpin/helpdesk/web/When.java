@@ -15,6 +15,7 @@ public record When(String text, String machine, String full) {
   private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
   private static final DateTimeFormatter OTHER_YEAR =
       DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
+  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
@@ -24,6 +25,17 @@ public record When(String text, String machine, String full) {
     }
     var form = at.getYear() == now.getYear() ? SHORT : OTHER_YEAR;
     return new When(at.format(form), at.toString(), at.format(FULL));
+  }
+
+  /// With the time of day: "12 Mar, 16:20".
+  static When moment(LocalDateTime at, LocalDateTime now) {
+    When day = of(at, now);
+    return new When(
+        at.toLocalDate().equals(now.toLocalDate())
+            ? "today, " + at.format(CLOCK)
+            : day.text() + ", " + at.format(CLOCK),
+        day.machine(),
+        day.full());
   }
 
   /// "3 hours", "4 days", "6 weeks".

@@ -52,7 +52,65 @@ document.addEventListener("keydown", (event) => {
     ask.select();
   } else if (event.key === "?") {
     openKeys();
+  } else if (rowKey(event.key) || press(event.key)) {
+    event.preventDefault();
   }
+});
+
+/** In a table of rows: j and k go down and up, x chooses, e opens it, a leads to what is done to all. */
+function rowKey(key) {
+  const rows = [...document.querySelectorAll("tr[data-row]")];
+  if (rows.length === 0 || !"jkxea".includes(key)) return false;
+  const here = rows.findIndex((row) => row.classList.contains("here"));
+  if (key === "j" || key === "k") {
+    const next = here < 0 ? 0 : Math.min(rows.length - 1, Math.max(0, here + (key === "j" ? 1 : -1)));
+    rows[here]?.classList.remove("here");
+    rows[next].classList.add("here");
+    rows[next].querySelector("a").focus();
+    return true;
+  }
+  if (key === "a") {
+    const assign = document.querySelector("#bulk #text");
+    assign?.focus();
+    return assign !== null;
+  }
+  if (here < 0) return false;
+  if (key === "x") {
+    const box = rows[here].querySelector("input[type=checkbox]");
+    box?.click();
+    return true;
+  }
+  location.assign(rows[here].querySelector("a").href);
+  return true;
+}
+
+/** What carries data-press="KEY" is used by that key: a folded part opens, a link or button is clicked. */
+function press(key) {
+  if (key === "u") {
+    const undo = document.querySelector(".notice form button");
+    undo?.click();
+    return undo !== null;
+  }
+  const target = document.querySelector(`[data-press="${CSS.escape(key)}"]`);
+  if (!target) return false;
+  if (target.matches("details")) {
+    target.open = true;
+    const first = target.querySelector("input:not([type=hidden]), select, textarea, a, button");
+    first?.focus();
+    if (first?.matches("input, textarea")) first.select();
+  } else {
+    target.click();
+  }
+  return true;
+}
+
+document.addEventListener("change", (event) => {
+  const row = event.target.closest("tr[data-row]");
+  if (!row || event.target.type !== "checkbox") return;
+  row.classList.toggle("chosen", event.target.checked);
+  const count = document.querySelectorAll("tr[data-row] input:checked").length;
+  const said = document.querySelector("[data-chosen]");
+  if (said) said.textContent = count === 1 ? "1 ticket chosen:" : `${count} tickets chosen:`;
 });
 
 /** Menus close on Escape, with the focus back on their name, and on a click outside. */

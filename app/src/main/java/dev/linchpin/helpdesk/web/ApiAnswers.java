@@ -1,0 +1,73 @@
+package dev.linchpin.helpdesk.web;
+
+import dev.linchpin.helpdesk.Changing;
+import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.web.shell.Problems;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+
+/// What programs get besides tickets: problems as RFC 9457 has them, tags of versions, keys.
+final class ApiAnswers {
+  private static final int KEY_MAX = 200;
+  private static final URI ABOUT = URI.create("/help/helpdesk");
+
+  private ApiAnswers() {}
+
+  static ResponseEntity<?> conflict(Changing.Conflict clash) {
+    ProblemDetail problem =
+        of(
+            HttpStatus.PRECONDITION_FAILED,
+            "The ticket changed meanwhile.",
+            "Somebody changed the ticket after you read it. Nothing was saved. Read it again.");
+    problem.setProperty("changes", TicketJson.changes(clash));
+    return ResponseEntity.of(problem).header("ETag", tag(clash.ticket())).build();
+  }
+
+  static ResponseEntity<?> refused(HttpStatus status, String title, String detail) {
+    return ResponseEntity.of(of(status, title, detail)).build();
+  }
+
+  static ResponseEntity<?> problem(Problems problems) {
+    ProblemDetail problem =
+        of(
+            HttpStatus.UNPROCESSABLE_ENTITY,
+            "Some fields need another value.",
+            String.join(" ", problems.all().values()));
+    problem.setProperty(
+        "errors",
+        problems.all().entrySet().stream()
+            .map(each -> Map.of("field", each.getKey(), "message", each.getValue()))
+            .toList());
+    return ResponseEntity.of(problem).build();
+  }
+
+  private static ProblemDetail of(HttpStatus status, String title, String detail) {
+    var problem = ProblemDetail.forStatusAndDetail(status, detail);
+    problem.setType(ABOUT);
+    problem.setTitle(title);
+    return problem;
+  }
+
+  static String tag(Ticket ticket) {
+    return "\"v" + ticket.version() + "\"";
+  }
+
+  /// A tag that is not ours is a version nobody saw.
+  static int version(String match) {
+    String tag = match.strip().replaceFirst("^W/", "");
+    return tag.matches("\"v\\d{1,9}\"") ? Integer.parseInt(tag.substring(2, tag.length() - 1)) : -1;
+  }
+
+  /// A key of ours from what somebody sent: never longer than what is kept.
+  static String key(String sent) {
+    String key = sent.strip();
+    return key.length() <= KEY_MAX
+        ? key
+        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
+  }
+}

@@ -1,0 +1,133 @@
+package dev.linchpin.helpdesk.web;
+
+import dev.linchpin.access.Access;
+import dev.linchpin.access.Right;
+import dev.linchpin.access.Who;
+import dev.linchpin.directory.PersonId;
+import dev.linchpin.helpdesk.Message;
+import dev.linchpin.helpdesk.Messages;
+import dev.linchpin.helpdesk.NewMessage;
+import dev.linchpin.helpdesk.SpentTime;
+import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.helpdesk.Works;
+import dev.linchpin.web.shell.Problems;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// What was said and worked on a ticket, for programs.
+@RestController
+@RequestMapping("/api/v1/tickets/{number}")
+class TalkApi {
+  private static final Map<String, Message.Kind> KINDS =
+      Map.of(
+          "", Message.Kind.NOTE,
+          "note", Message.Kind.NOTE,
+          "answer", Message.Kind.ANSWER,
+          "from-caller", Message.Kind.FROM_CALLER);
+
+  private final Access access;
+  private final Tickets tickets;
+  private final Messages messages;
+  private final Works works;
+  private final Hands hands;
+
+  TalkApi(Access access, Tickets tickets, Messages messages, Works works, Hands hands) {
+    this.access = access;
+    this.tickets = tickets;
+    this.messages = messages;
+    this.works = works;
+    this.hands = hands;
+  }
+
+  /// @param kind "from-caller", "answer" or "note"; nothing is a note
+  record NewMessageBody(@Nullable String kind, @Nullable String text) {}
+
+  /// @param time like "20m"
+  record NewWorkBody(@Nullable String time, @Nullable String about) {}
+
+  @GetMapping("/messages")
+  Map<String, List<TicketJson.Said>> messages(Who who, @PathVariable String number) {
+    Ticket ticket = access.load(who, tickets, number, Right.READ);
+    return Map.of("messages", messages.of(ticket).stream().map(TicketJson::said).toList());
+  }
+
+  @PostMapping("/messages")
+  ResponseEntity<?> say(
+      Who who,
+      @PathVariable String number,
+      @RequestBody(required = false) @Nullable NewMessageBody body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    Ticket ticket = access.load(who, tickets, number, Right.WRITE);
+    var problems = new Problems();
+    NewMessageBody sent = body == null ? new NewMessageBody("", "") : body;
+    Optional<NewMessage> message = read(sent, problems);
+    if (message.isEmpty()) {
+      return ApiAnswers.problem(problems);
+    }
+    String once =
+        key == null || key.isBlank()
+            ? null
+            : "api %s %s".formatted(who.account(), ApiAnswers.key(key));
+    UUID id = messages.add(ticket, message.get().once(once), hands.by(who));
+    return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
+        .body(Map.of("id", id));
+  }
+
+  private static Optional<NewMessage> read(NewMessageBody body, Problems problems) {
+    Message.Kind kind = KINDS.get(ChangeForm.text(body.kind()));
+    if (kind == null) {
+      problems.add("kind", "Enter from-caller, answer or note.");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(NewMessage.of(kind, ChangeForm.text(body.text())).by("api"));
+    } catch (IllegalArgumentException no) {
+      problems.add("text", Objects.requireNonNull(no.getMessage()));
+      return Optional.empty();
+    }
+  }
+
+  @GetMapping("/work")
+  Map<String, List<TicketJson.Worked>> work(Who who, @PathVariable String number) {
+    return worked(access.load(who, tickets, number, Right.READ));
+  }
+
+  private Map<String, List<TicketJson.Worked>> worked(Ticket ticket) {
+    return Map.of("work", works.of(ticket).stream().map(TicketJson::worked).toList());
+  }
+
+  @PostMapping("/work")
+  ResponseEntity<?> book(
+      Who who,
+      @PathVariable String number,
+      @RequestBody(required = false) @Nullable NewWorkBody body) {
+    Ticket ticket = access.load(who, tickets, number, Right.WRITE);
+    NewWorkBody sent = body == null ? new NewWorkBody("", "") : body;
+    Optional<PersonId> person = hands.id(who);
+    Optional<Duration> time = SpentTime.read(ChangeForm.text(sent.time()));
+    if (person.isEmpty() || time.isEmpty()) {
+      return ApiAnswers.problem(
+          person.isEmpty()
+              ? new Problems().add("person", TicketWork.NOBODY)
+              : new Problems().add("time", SpentTime.HOW));
+    }
+    works.book(ticket, person.get(), time.get(), ChangeForm.text(sent.about()), hands.by(who));
+    return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/work"))
+        .body(worked(ticket));
+  }
+}
