@@ -140,7 +140,7 @@ class WindowAndConditionFormsTests {
   }
 
   private String service() {
-    String key = "topic-" + UUID.randomUUID();
+    String key = "t-" + UUID.randomUUID();
     services.add(Service.of(new ServiceId(UUID.randomUUID()), key, key, ""), "a test");
     return key;
   }

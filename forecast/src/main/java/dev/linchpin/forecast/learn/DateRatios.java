@@ -14,6 +14,10 @@ import java.util.Map;
  * Software 23, 2006). So the ratio is learned, in five classes of claimed progress, each finished
  * project with the same weight however often it reported.
  *
+ * A few projects leave gaps between their ratios, and an 80 % point that jumps from one project to
+ * the next. So each ratio stands for those near it: a normal kernel on the logarithms, as wide as
+ * B. W. Silverman's rule says (Density Estimation, 1986, eq. 3.31 with 0.9 sd n^-0.2).
+ *
  * Built in, with the weight of five projects: lognormal with median 1.4, between teams that plan
  * tightly (1.0) and those (1.8), log-sd 0.5. The median is our judgement.
  */
@@ -24,9 +28,13 @@ public final class DateRatios {
   private static final double BUILT_IN_LOG_SD = 0.5;
   private static final double BUILT_IN_PROJECTS = 5;
   private static final int POINTS = 100;
+  private static final int KERNEL_POINTS = 9;
 
   /// A claim of less than a week is read as a week: that is how often teams report.
   private static final double LEAST_DAYS = 7;
+
+  /// Who ends on the day of the claim took the day.
+  private static final double LEAST_TOOK = 1;
 
   /// What a team says about its own date.
   ///
@@ -66,7 +74,7 @@ public final class DateRatios {
           .stages
           .get(ended.claim().stage())
           .computeIfAbsent(ended.claim().project(), _ -> new ArrayList<>())
-          .add(ended.took() / ended.claim().days());
+          .add(Math.max(LEAST_TOOK, ended.took()) / ended.claim().days());
     }
     return learned;
   }
@@ -93,8 +101,27 @@ public final class DateRatios {
         weights.add(1.0 / own.size());
       }
     }
-    return Sample.weighted(
-        ratios.stream().mapToDouble(Double::doubleValue).toArray(),
-        weights.stream().mapToDouble(Double::doubleValue).toArray());
+    double width = width(ratios, weights, projects.size());
+    double[] values = new double[ratios.size() * KERNEL_POINTS];
+    double[] shares = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double z = Normal.quantile((i % KERNEL_POINTS + 0.5) / KERNEL_POINTS);
+      values[i] = ratios.get(i / KERNEL_POINTS) * StrictMath.exp(width * z);
+      shares[i] = weights.get(i / KERNEL_POINTS);
+    }
+    return Sample.weighted(values, shares);
+  }
+
+  private static double width(List<Double> ratios, List<Double> weights, int projects) {
+    double sum = 0;
+    double squares = 0;
+    for (int i = 0; i < ratios.size(); i++) {
+      double log = StrictMath.log(ratios.get(i));
+      sum += weights.get(i) * log;
+      squares += weights.get(i) * log * log;
+    }
+    double mean = sum / projects;
+    double variance = Math.max(0, squares / projects - mean * mean);
+    return 0.9 * StrictMath.sqrt(variance) * StrictMath.pow(projects, -0.2);
   }
 }

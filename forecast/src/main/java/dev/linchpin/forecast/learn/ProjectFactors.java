@@ -17,8 +17,9 @@ import java.util.stream.IntStream;
  *
  * At the start: the logarithms of the finished projects' factors around their centre. How far they
  * spread is the covariance of the factors of a project's odd and even tasks: the luck of single
- * tasks, which is drawn anew for the next project anyway, is not shared by the two. Before there
- * are any, centre 0 give or take 0.2 (one organisation plans tighter than another) and spread 0.22
+ * tasks, which is drawn anew for the next project anyway, is not shared by the two. One odd project
+ * must not widen the range of all others: a deviation counts for at most 2.5 usual spreads
+ * (winsorised; P. J. Huber, Robust Statistics, 1981). Before there are any, centre 0 give or take 0.2 (one organisation plans tighter than another) and spread 0.22
  * (27 CESAW projects; W. Nichols et al., SEI 2018), which counts like 10 projects.
  *
  * In progress: how the done part turned out foretells the rest, but only partly. Each finished
@@ -31,6 +32,7 @@ import java.util.stream.IntStream;
 public final class ProjectFactors {
   private static final double SPREAD = 0.22;
   private static final double LEAST_VARIANCE = 0.05 * 0.05;
+  private static final double DEVIATION_MOST = 2.5 * SPREAD;
   private static final double CENTRE_SPREAD = 0.2;
   private static final double CENTRE_CASES = SPREAD * SPREAD / (CENTRE_SPREAD * CENTRE_SPREAD);
   private static final double SPREAD_CASES = 10;
@@ -91,8 +93,8 @@ public final class ProjectFactors {
     double centre = sum / (weights + CENTRE_CASES);
     double squares = SPREAD_CASES * SPREAD * SPREAD;
     for (List<Pair> pairs : finished.values()) {
-      double odd = logFactor(everySecond(pairs, 1)) - centre;
-      double even = logFactor(everySecond(pairs, 0)) - centre;
+      double odd = deviation(everySecond(pairs, 1), centre);
+      double even = deviation(everySecond(pairs, 0), centre);
       squares += weight(pairs.size()) * odd * even;
     }
     double variance = Math.max(LEAST_VARIANCE, squares / (weights + SPREAD_CASES));
@@ -154,6 +156,10 @@ public final class ProjectFactors {
 
   private static double weight(int tasks) {
     return tasks / (tasks + TASKS_HALF);
+  }
+
+  private static double deviation(List<Pair> pairs, double centre) {
+    return Math.clamp(logFactor(pairs) - centre, -DEVIATION_MOST, DEVIATION_MOST);
   }
 
   private static double logFactor(List<Pair> pairs) {

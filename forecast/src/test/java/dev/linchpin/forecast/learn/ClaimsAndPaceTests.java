@@ -42,6 +42,31 @@ final class ClaimsAndPaceTests {
   }
 
   @Test
+  void betweenTheRatiosOfAFewProjectsTheDateIsNoStep() {
+    List<DateRatios.Ended> few = new ArrayList<>(claims(6, 1));
+    few.addAll(
+        claims(6, 3).stream()
+            .map(one ->
+                new DateRatios.Ended(
+                    new DateRatios.Claim(
+                        new ProjectId("late " + one.claim().project().value()), 50, 50),
+                    one.took()))
+            .toList());
+    Sample remaining = DateRatios.of(few).remaining(new DateRatios.Claim(NEW, 50, 50));
+    assertThat(remaining.quantile(0.5)).isStrictlyBetween(55.0, 120.0);
+    assertThat(remaining.quantile(0.9)).isGreaterThan(155);
+  }
+
+  @Test
+  void aProjectThatEndedOnTheDayOfItsClaimTookADay() {
+    var claim = new DateRatios.Claim(new ProjectId("done"), 50, 50);
+    Sample remaining =
+        DateRatios.of(List.of(new DateRatios.Ended(claim, 0)))
+            .remaining(new DateRatios.Claim(NEW, 50, 50));
+    assertThat(remaining.quantile(0.01)).isEqualTo(1);
+  }
+
+  @Test
   void theOrderOfFinishedProjectsDoesNotMatter() {
     List<DateRatios.Ended> claims = new ArrayList<>(claims(30, 1.5));
     List<Pace.Ended> reports = new ArrayList<>(reports(30, 1.2));

@@ -54,6 +54,15 @@ final class ProjectFactorsTests {
   }
 
   @Test
+  void oneOddProjectHardlyWidensTheRangeOfAllOthers() {
+    SplittableRandom random = new SplittableRandom(7);
+    List<History.Finished> past = new ArrayList<>(organisation(27, random));
+    double usual = learned(past).atStart().logSd();
+    past.addAll(Histories.project("odd", 60, 0.1, 0.4, random));
+    assertThat(learned(past).atStart().logSd()).isBetween(usual, 1.15 * usual);
+  }
+
+  @Test
   void doneWorkSpeaksForTheRestAndAHandfulOfTasksLittle() {
     SplittableRandom random = new SplittableRandom(5);
     List<History.Finished> past = organisation(60, random);
