@@ -7,19 +7,17 @@ import dev.linchpin.planning.Marks;
 import dev.linchpin.planning.Movements;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
-import dev.linchpin.planning.SpreadDrivers;
 import dev.linchpin.platform.Zone;
 import org.springframework.stereotype.Component;
 
-/// What jobs would work out soon, so that the sample shows it at once: why dates moved and are no
-/// surer, what would help one project, how good past forecasts were.
+/// What jobs would work out soon, so that the sample shows it at once: why dates moved, what would
+/// help one project, how good past forecasts were.
 @Component
 class SampleExplained {
   private static final ProjectKey ASKED = new ProjectKey("NET");
 
   private final Marks marks;
   private final Movements movements;
-  private final SpreadDrivers drivers;
   private final LeverSearches levers;
   private final Forecasts forecasts;
   private final Projects projects;
@@ -28,14 +26,12 @@ class SampleExplained {
   SampleExplained(
       Marks marks,
       Movements movements,
-      SpreadDrivers drivers,
       LeverSearches levers,
       Forecasts forecasts,
       Projects projects,
       Zone zone) {
     this.marks = marks;
     this.movements = movements;
-    this.drivers = drivers;
     this.levers = levers;
     this.forecasts = forecasts;
     this.projects = projects;
@@ -48,10 +44,7 @@ class SampleExplained {
         .flatMap(key -> forecasts.standing(new ProjectKey(key)).stream())
         .map(KeptForecast::id)
         .distinct()
-        .forEach(forecast -> {
-          movements.explain(forecast);
-          drivers.explain(forecast);
-        });
+        .forEach(movements::explain);
     if (levers.ask(projects.get(ASKED), SampleStaff.BY, zone.instant())) {
       levers
           .latest(ASKED.value())

@@ -245,7 +245,7 @@ class TicketDeskTests {
   @Test
   void anImportLeavesAloneWhatWasChangedHere() {
     keeper.addAll("worked", TicketText.read(imported("Old", "New", "Cecilia")).tickets());
-    Ticket ticket = context.getBean(Tickets.class).find("W-1").orElseThrow();
+    Ticket ticket = context.getBean(Tickets.class).find("KEPT-1").orElseThrow();
     desk.change(ticket, new Change.Retitle("A better title"), world.by(asa));
     desk.change(ticket, new Change.Assign(bo.id()), world.by(asa));
 
@@ -260,7 +260,7 @@ class TicketDeskTests {
   }
 
   private static String imported(String title, String state, String caller) {
-    return "number,opened,title,status,caller\nW-1,2026-11-02,%s,%s,%s\n"
+    return "number,opened,title,status,caller\nKEPT-1,2026-11-02,%s,%s,%s\n"
         .formatted(title, state, caller);
   }
 }

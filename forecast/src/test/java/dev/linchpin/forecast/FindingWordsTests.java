@@ -146,7 +146,8 @@ final class FindingWordsTests {
   }
 
   private static String pinned(String task, String day) {
-    return "\"%s\" is pinned to %s, before \"a\" lets it. It stays there. Remove the pin or the link."
+    return ("\"%s\" is pinned to %s, before \"a\" lets it. It stays there."
+            + " Remove the pin or the link.")
         .formatted(task, day);
   }
 

@@ -48,7 +48,7 @@ class ImportPagesTests {
 
     assertThat(browser.post(draft + "/confirmation", Map.of()).statusCode()).isEqualTo(303);
     assertThat(browser.get("/tickets?show=all").body()).contains("3 tickets added");
-    assertThat(browser.get("/t/W-1").body()).contains("=1+1").contains("2 hours, as logged");
+    assertThat(browser.get("/t/W-1").body()).contains("=1+1").contains("2 hours, as booked");
     assertThat(browser.get(draft).statusCode()).isEqualTo(404);
 
     String again = send(browser, FILE).headers().firstValue("location").orElseThrow();

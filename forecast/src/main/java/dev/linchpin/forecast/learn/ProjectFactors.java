@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  * spread is the covariance of the factors of a project's odd and even tasks: the luck of single
  * tasks, which is drawn anew for the next project anyway, is not shared by the two. One odd project
  * must not widen the range of all others: a deviation counts for at most 2.5 usual spreads
- * (winsorised; P. J. Huber, Robust Statistics, 1981). Before there are any, centre 0 give or take 0.2 (one organisation plans tighter than another) and spread 0.22
- * (27 CESAW projects; W. Nichols et al., SEI 2018), which counts like 10 projects.
+ * (winsorised; P. J. Huber, Robust Statistics, 1981). Before there are any, centre 0 give or take
+ * 0.2 (one organisation plans tighter than another) and spread 0.22 (27 CESAW projects; W. Nichols
+ * et al., SEI 2018), which counts like 10 projects.
  *
  * In progress: how the done part turned out foretells the rest, but only partly. Each finished
  * project is cut at the share that is done of this one; the rest's factor is regressed on the done

@@ -6,8 +6,8 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /*
- * A schedule is good in parts: for some weeks nobody waits. So a child is cut by time and not by the
- * places of a list: it has one part of time from the second parent and the rest from the first.
+ * A schedule is good in parts: for some weeks nobody waits. So a child is cut by time and not by
+ * the places of a list: it has one part of time from the second parent, the rest from the first.
  * Where much work lies close together the first parent is good already; the part is therefore the
  * quietest of a few random ones, and what is dense survives as it is. Always the quietest would try
  * the same part again and again.

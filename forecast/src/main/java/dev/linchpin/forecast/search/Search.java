@@ -12,9 +12,9 @@ import java.util.stream.Stream;
  * as well: it closes the gaps the placement before it left. A child costs one placement, where
  * breeding first and justifying twice afterwards costs three. How a child is bred is Breeding's.
  *
- * A child that is worse than the one in its place takes it all the same now and then, the less worse
- * the likelier and in the end hardly ever, as metal that cools down slowly. Only the best schedule
- * ever seen is the answer.
+ * A child that is worse than the one in its place takes it all the same now and then, the less
+ * worse the likelier and in the end hardly ever, as metal that cools down slowly. Only the best
+ * schedule ever seen is the answer.
  *
  * Threads. The children of a generation need nothing of each other: each has its own place and its
  * own random numbers. They are placed in batches by as many threads as there are; of a batch the
