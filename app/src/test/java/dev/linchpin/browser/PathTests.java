@@ -10,12 +10,16 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.linchpin.look.SampleServer;
 import dev.linchpin.look.Samples;
 import dev.linchpin.look.Visit;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /// The first honest answer, as a newcomer gets it: from the address that the start prints to the
 /// promise that is kept.
 class PathTests {
   private static final double FORECAST_WAIT_MS = 60_000;
+
+  /// A far date is told as a week, which is a little surer than 8 in 10.
+  private static final Pattern LIKELY = Pattern.compile("The chance is about [89] in 10");
 
   @Test
   void aNewcomerGetsFromTheSetUpAddressToAKeptPromise() {
@@ -57,7 +61,7 @@ class PathTests {
         .first()
         .click();
     assertThat(page.locator("h1")).hasText("Door badges");
-    assertThat(page.locator(".sentence").first()).containsText("in 10");
+    assertThat(page.locator(".sentence").first()).containsText(LIKELY);
 
     page.getByLabel("Whom did you tell?").fill("Mia in Sales");
     page.getByLabel("Phone").check();
@@ -81,7 +85,7 @@ class PathTests {
     page.navigate("/p/DOOR");
     Locator sentence = page.locator(".sentence").first();
     double waited = 0;
-    while (!sentence.innerText().contains("8 in 10") && waited < FORECAST_WAIT_MS) {
+    while (!LIKELY.matcher(sentence.innerText()).find() && waited < FORECAST_WAIT_MS) {
       page.waitForTimeout(500);
       waited += 500;
       page.reload();
