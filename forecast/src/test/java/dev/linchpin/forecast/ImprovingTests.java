@@ -74,6 +74,18 @@ final class ImprovingTests {
   }
 
   @Test
+  void withoutEffortThePlanStaysAsItIsAndASecondPlacingMayMendIt() {
+    Plan plan = PlanText.read(MOVE_IS_DUE + "promise task move by 2027-01-13 hard\n");
+    Schedule first = Scheduler.schedule(plan, Interruptions.NONE, Plans.MONDAY);
+    int mended = 0;
+    for (int seed = 0; seed < 50; seed++) {
+      assertThat(improved(plan, 1, seed)).isEqualTo(first);
+      mended += improved(plan, 2, seed).findings().isEmpty() ? 1 : 0;
+    }
+    assertThat(mended).isBetween(5, 45);
+  }
+
+  @Test
   void theSameEffortGivesTheSameSchedule() {
     Plan plan = new RandomPlans(3).sound();
 
@@ -120,6 +132,11 @@ final class ImprovingTests {
 
   private static Schedule improved(Plan plan) {
     return Scheduler.schedule(plan, Interruptions.NONE, Plans.MONDAY, SOME);
+  }
+
+  private static Schedule improved(Plan plan, int passes, int seed) {
+    Effort effort = new Effort(passes, new Seed(seed), () -> false);
+    return Scheduler.schedule(plan, Interruptions.NONE, Plans.MONDAY, effort);
   }
 
   /// The plan with nothing that could be late.

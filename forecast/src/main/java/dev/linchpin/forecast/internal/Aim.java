@@ -60,7 +60,7 @@ final class Aim {
     Arrays.fill(last, -1);
     for (int i = 0; i < plan.count(); i++) {
       int project = plan.project[i];
-      if (isOpen(i) && (last[project] < 0 || pass.finish[i] > pass.finish[last[project]])) {
+      if (plan.isOpen(i) && (last[project] < 0 || pass.finish[i] > pass.finish[last[project]])) {
         last[project] = i;
       }
     }
@@ -74,7 +74,7 @@ final class Aim {
     for (List<Due> dues : List.of(hard, soft)) {
       for (Due due : dues) {
         int task = due.task() >= 0 ? due.task() : last[due.project()];
-        if (task >= 0 && isOpen(task) && pass.finish[task] > due.by()) {
+        if (task >= 0 && plan.isOpen(task) && pass.finish[task] > due.by()) {
           late.add(task);
         }
       }
@@ -99,7 +99,7 @@ final class Aim {
   private int[] ends(SerialPass pass) {
     int[] ends = new int[plan.projects.length];
     for (int i = 0; i < plan.count(); i++) {
-      if (isOpen(i)) {
+      if (plan.isOpen(i)) {
         ends[plan.project[i]] = Math.max(ends[plan.project[i]], pass.finish[i]);
       }
     }
@@ -112,9 +112,5 @@ final class Aim {
       changes += pass.start[i] == firstStart[i] ? 0 : 1;
     }
     return changes;
-  }
-
-  private boolean isOpen(int task) {
-    return plan.state[task] == Prepared.State.OPEN || plan.state[task] == Prepared.State.STARTED;
   }
 }

@@ -92,7 +92,7 @@ public final class Placing {
     int[] minutes = Slack.of(plan, pass);
     Map<TaskId, Duration> slack = new LinkedHashMap<>();
     for (int i = 0; i < minutes.length; i++) {
-      if (plan.state[i] == Prepared.State.OPEN || plan.state[i] == Prepared.State.STARTED) {
+      if (plan.isOpen(i)) {
         slack.put(id(i), Duration.ofMinutes(minutes[i]));
       }
     }

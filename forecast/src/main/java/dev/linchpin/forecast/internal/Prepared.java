@@ -164,6 +164,11 @@ final class Prepared {
     return state[task] == State.OPEN || state[task] == State.STARTED;
   }
 
+  /// True if another order may give it another time.
+  boolean mayMove(int task) {
+    return state[task] == State.OPEN && !pinned[task];
+  }
+
   /// A finish as it is told: work that ends at midnight ends on the day it was done, but no moment
   /// comes before it may.
   int lastMinute(int task, int finish) {

@@ -56,7 +56,7 @@ final class Sketch {
   private List<Integer> tasksOf(int project) {
     List<Integer> tasks = new ArrayList<>();
     for (int i = 0; i < plan.count(); i++) {
-      if (plan.project[i] == project && plan.state[i] == Prepared.State.OPEN && !plan.pinned[i]) {
+      if (plan.project[i] == project && plan.mayMove(i)) {
         tasks.add(i);
       }
     }

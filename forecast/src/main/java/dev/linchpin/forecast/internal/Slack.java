@@ -56,7 +56,7 @@ final class Slack {
     Arrays.sort(order, byStart.thenComparingInt(i -> pass.finish[i]).reversed());
     findNext(order);
     for (int task : order) {
-      if (plan.state[task] == Prepared.State.OPEN || plan.state[task] == Prepared.State.STARTED) {
+      if (plan.isOpen(task)) {
         find(task);
       }
     }
@@ -66,7 +66,6 @@ final class Slack {
   private void findNext(Integer[] order) {
     int[] taskOf = new int[next.length];
     int[] last = new int[plan.people.length];
-    Arrays.fill(next, -1);
     Arrays.fill(last, -1);
     for (int task : order) {
       if (plan.kind[task] != Prepared.Kind.PEOPLE || plan.isOut(task)) {
@@ -107,7 +106,7 @@ final class Slack {
       }
     }
     Openings window = plan.window[task];
-    if (window != null && pass.finish[task] < plan.axis.end()) {
+    if (window != null) {
       int span = window.after(Math.max(pass.start[task], pass.finish[task] - 1));
       finishLimit = Math.min(finishLimit, window.closes(span));
     }

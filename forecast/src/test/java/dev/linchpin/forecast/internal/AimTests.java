@@ -2,16 +2,11 @@ package dev.linchpin.forecast.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.linchpin.forecast.Interruptions;
-import dev.linchpin.forecast.text.PlanText;
-import java.time.LocalDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /// What a search takes for better: the same plan placed in two orders.
 final class AimTests {
-  private static final LocalDateTime MONDAY = LocalDateTime.of(2027, 1, 11, 0, 0);
   private static final int DAY = 1_440;
 
   /// Minutes of a day at five in the afternoon.
@@ -19,7 +14,6 @@ final class AimTests {
 
   private static final String PLAN =
       """
-      calendar usual Mon-Fri 08:00-12:00 13:00-17:00
       person   jon
       person   eva
       project  P from 2027-01-11 on usual
@@ -38,11 +32,10 @@ final class AimTests {
       promise task a by 2027-01-13 weight 2
       """;
 
-  private final Prepared plan =
-      Preparation.prepare(PlanText.read(PLAN), Interruptions.NONE, MONDAY, new Findings());
+  private final Orders orders = Orders.of(PLAN);
   private final SerialPass first = placed("a b c d e z f g");
   private final SerialPass second = placed("d b a c e z f g");
-  private final Aim aim = new Aim(plan, first);
+  private final Aim aim = new Aim(orders.plan(), first);
 
   @Test
   void hardDatesCountThenOtherDatesThenLaterEndsThenAllEndsThenChangedStarts() {
@@ -74,16 +67,10 @@ final class AimTests {
   }
 
   private SerialPass placed(String order) {
-    SerialPass pass = new SerialPass(plan);
-    pass.run(Arrays.stream(order.split(" ")).mapToInt(this::number).toArray());
-    return pass;
+    return orders.placed(orders.numbers(order));
   }
 
   private int number(String id) {
-    int task = 0;
-    while (!plan.tasks[task].id().value().equals(id)) {
-      task++;
-    }
-    return task;
+    return orders.number(id);
   }
 }
