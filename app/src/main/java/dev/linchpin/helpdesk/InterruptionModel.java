@@ -98,7 +98,8 @@ public final class InterruptionModel {
     double[] opened = whole.sums(opened(history));
     Weeks seen = whole.withoutMissing(opened);
     Series arrived = arrivals.orElseGet(() -> seen.series(opened));
-    course = new Course(Season.of(arrived), Wave.learned(arrived, goLives), goLives);
+    Series weekly = arrived.weeks();
+    course = new Course(Season.of(weekly), Wave.learned(weekly, goLives), goLives);
     regime = Watch.regime(arrived);
     noteMissing(seen);
     weeks = sameLevel(latest(seen));
@@ -114,7 +115,7 @@ public final class InterruptionModel {
     return new InterruptionModel(history, assumptions, Optional.empty(), List.of(), null);
   }
 
-  /// @param arrivals new tickets in each week, further back than the history: what it looked like
+  /// @param arrivals new tickets on each day, further back than the history: what it looked like
   ///   for years says whether there is a season, and whether now is unusual
   /// @param now within the last hour of the history: the last week ends with it, where tickets came
   ///   in that week

@@ -4,7 +4,9 @@ import dev.linchpin.forecast.load.Arrivals;
 import dev.linchpin.forecast.load.Series;
 import dev.linchpin.forecast.load.Watch;
 import dev.linchpin.forecast.score.Sample;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,42 +26,47 @@ public class TicketArrivals {
     this.sql = sql;
   }
 
-  /// New tickets in each whole week before a day; weeks that nobody recorded are gaps.
-  public Series perWeek(LocalDate asOf) {
-    return perWeek(perDay(asOf));
+  /// New tickets on each day before a day; weeks that nobody recorded are gaps.
+  public Series perDay(LocalDate asOf) {
+    return series(counts(asOf));
   }
 
   /// What the next seven days bring, in a sentence; empty while fewer than four weeks were seen, or
   /// the last ticket is old.
   public Optional<String> outlook(LocalDate today) {
-    TreeMap<LocalDate, Double> counts = perDay(today);
+    TreeMap<LocalDate, Double> counts = counts(today);
     if (isOld(counts, today) || counts.firstKey().isAfter(today.minusWeeks(WEEKS_MIN))) {
       return Optional.empty();
     }
-    double[] days =
-        counts
-            .firstKey()
-            .datesUntil(counts.lastKey().plusDays(1))
-            .mapToDouble(day -> counts.getOrDefault(day, 0.0))
-            .toArray();
-    Series past = Series.of(counts.firstKey(), Series.Step.DAY, days);
-    return new Arrivals().total(past, 7).map(TicketArrivals::words);
+    return new Arrivals().total(series(counts), 7).map(TicketArrivals::words);
   }
 
   /// Whether more or fewer tickets come than usual, in a sentence; empty while all is as usual, or
   /// the last ticket is old.
   public Optional<String> warning(LocalDate today) {
-    TreeMap<LocalDate, Double> counts = perDay(today);
-    return isOld(counts, today) ? Optional.empty() : RegimeText.of(Watch.regime(perWeek(counts)));
+    TreeMap<LocalDate, Double> counts = counts(today);
+    return isOld(counts, today) ? Optional.empty() : RegimeText.of(Watch.regime(series(counts)));
   }
 
-  private static Series perWeek(TreeMap<LocalDate, Double> counts) {
+  /// Up to the last day with a ticket; a week that got to its Friday is whole.
+  private static Series series(TreeMap<LocalDate, Double> counts) {
     if (counts.isEmpty()) {
-      return Series.of(Weeks.NONE.from(), Series.Step.WEEK);
+      return Series.of(Weeks.NONE.from(), Series.Step.DAY);
     }
-    Weeks weeks = Weeks.between(counts.firstKey(), counts.lastKey());
-    double[] opened = weeks.sums(counts);
-    return weeks.withoutMissing(opened).series(opened);
+    LocalDate last = counts.lastKey();
+    LocalDate end =
+        last.getDayOfWeek().compareTo(DayOfWeek.FRIDAY) < 0
+            ? last
+            : last.with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    double[] days =
+        counts
+            .firstKey()
+            .datesUntil(end.plusDays(1))
+            .mapToDouble(day -> counts.getOrDefault(day, 0.0))
+            .toArray();
+    Weeks weeks = Weeks.between(counts.firstKey(), last);
+    Series all = Series.of(counts.firstKey(), Series.Step.DAY, days);
+    return weeks.withoutMissing(weeks.sums(counts)).gapsIn(all);
   }
 
   private static boolean isOld(TreeMap<LocalDate, Double> counts, LocalDate today) {
@@ -72,7 +79,7 @@ public class TicketArrivals {
   }
 
   /// Tickets by day, without the days that had none; today is not over and does not count.
-  private TreeMap<LocalDate, Double> perDay(LocalDate asOf) {
+  private TreeMap<LocalDate, Double> counts(LocalDate asOf) {
     var counts = new TreeMap<LocalDate, Double>();
     sql.sql(
             """

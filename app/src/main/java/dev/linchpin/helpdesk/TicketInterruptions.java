@@ -59,7 +59,7 @@ public class TicketInterruptions implements InterruptionSource {
     }
     Crew crew = workingTime.crew(people.stream().map(Person::id).toList(), asOf, asOf);
     return InterruptionModel.of(
-            history, imports.assumptions(), arrivals.perWeek(asOf), goLives(asOf), now)
+            history, imports.assumptions(), arrivals.perDay(asOf), goLives(asOf), now)
         .forPeople(crew.people(), crew.calendars(), Unmatched.NONE)
         .interruptions();
   }

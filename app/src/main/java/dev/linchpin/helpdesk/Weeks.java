@@ -148,6 +148,16 @@ record Weeks(long first, long last, Set<Long> missing, long offset) {
     return Series.of(monday(from()), Series.Step.WEEK, seen);
   }
 
+  /// The same days, those of missing weeks as gaps.
+  Series gapsIn(Series days) {
+    Series left = days;
+    for (long week : missing) {
+      LocalDate monday = day(week * WeekProfile.HOURS - offset);
+      left = left.without(monday, monday.plusDays(6));
+    }
+    return left;
+  }
+
   /// The sum of each week.
   double[] sums(SortedMap<LocalDate, Double> days) {
     double[] sums = new double[length()];

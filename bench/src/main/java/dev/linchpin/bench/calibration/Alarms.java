@@ -10,8 +10,10 @@ final class Alarms {
 
   private Alarms() {}
 
-  static void print(String what, Series weeks, Report report) {
-    var alarms = Watch.alarms(weeks);
+  /// @param load by the day or by the week
+  static void print(String what, Series load, Report report) {
+    var alarms = Watch.alarms(load);
+    Series weeks = load.weeks();
     report.remark(
         "%s: %d alarms in %d weeks, %.2f a year%s",
         what,
@@ -20,11 +22,9 @@ final class Alarms {
         alarms.size() * (double) YEAR / weeks.length(),
         alarms.stream()
             .map(alarm ->
-                "; week of %s, %s since %s"
+                "; %s, %s since %s"
                     .formatted(
-                        weeks.day(alarm.week()),
-                        alarm.isRise() ? "more" : "fewer",
-                        weeks.day(alarm.since())))
+                        alarm.day(), alarm.isRise() ? "more" : "fewer", weeks.day(alarm.since())))
             .collect(Collectors.joining()));
   }
 }

@@ -48,9 +48,8 @@ final class HelpDeskArrivals implements BackTest {
     methods.put("ses", Naive.smoothing(7));
     new Rolling("arrivals", "7-days", all, from, 7)
         .mark(methods, report, List.of("seasonal-naive", "weekday-13-weeks"));
-    Series weeks = all.weeks();
-    quarter(weeks, Math.ceilDiv(from, 7), report);
-    Alarms.print("arrivals", weeks, report);
+    quarter(all.weeks(), Math.ceilDiv(from, 7), report);
+    Alarms.print("arrivals", all, report);
   }
 
   /// The level that the runs of a forecast draw from, here of tickets instead of hours.

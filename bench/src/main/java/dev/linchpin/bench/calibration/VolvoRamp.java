@@ -25,8 +25,8 @@ final class VolvoRamp implements BackTest {
   @Override
   public void run(Path train, Path test, Report report) throws IOException {
     Collection<LocalDate> opened = HelpDeskArrivals.opened(test, "incidents.csv").values();
-    Series weeks = Series.counting(opened, FIRST, Collections.max(opened)).weeks();
-    Alarms.print("arrivals", weeks, report);
-    report.remark("arrivals a week: %s", Arrays.toString(weeks.seen()));
+    Series days = Series.counting(opened, FIRST, Collections.max(opened));
+    Alarms.print("arrivals", days, report);
+    report.remark("arrivals a week: %s", Arrays.toString(days.weeks().seen()));
   }
 }

@@ -8,6 +8,8 @@ import java.util.random.RandomGenerator;
 final class Generated {
   static final LocalDate MONDAY = LocalDate.parse("2024-01-01");
 
+  private static final double[] COURSE = {0.21, 0.21, 0.19, 0.19, 0.17, 0.02, 0.01};
+
   private Generated() {}
 
   static double[] weeks(
@@ -20,6 +22,26 @@ final class Generated {
       weeks[i] = poisson(random, mean * Math.exp(logSd * z - logSd * logSd / 2));
     }
     return weeks;
+  }
+
+  /// The same weeks by the day: most on working days, a Monday a little more than a Friday.
+  static double[] days(SplittableRandom random, double[] weeks) {
+    double[] days = new double[weeks.length * COURSE.length];
+    for (int week = 0; week < weeks.length; week++) {
+      for (int ticket = 0; ticket < weeks[week]; ticket++) {
+        double at = random.nextDouble();
+        int day = 0;
+        for (; day < COURSE.length - 1 && at >= COURSE[day]; day++) {
+          at -= COURSE[day];
+        }
+        days[week * COURSE.length + day]++;
+      }
+    }
+    return days;
+  }
+
+  static Series daily(double... days) {
+    return Series.of(MONDAY, Series.Step.DAY, days);
   }
 
   static Series series(double... weeks) {

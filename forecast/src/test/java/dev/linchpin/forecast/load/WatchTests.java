@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linchpin.forecast.load.Regime.Changed;
 import dev.linchpin.forecast.load.Regime.Steady;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,77 @@ class WatchTests {
     }
 
     assertThat((double) seen / RAMPS).isGreaterThan(share);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.41, 0.55", "0.41, 0", "0.2, 0.3", "0.7, 0.3", "0.41, 0.8"})
+  void byTheDayAYearWithoutAChangeHasNoMoreThanOneAlarmEither(double cv, double persistence) {
+    var random = new SplittableRandom(5);
+    long alarms = 0;
+    for (int year = 0; year < YEARS; year++) {
+      double mean = Generated.uniform(random, 5, 60);
+      double[] weeks = Generated.weeks(random, 26 + 52, mean, cv, persistence);
+      Series days = Generated.daily(Generated.days(random, weeks));
+      alarms += Watch.alarms(days).stream().filter(one -> one.week() >= 26).count();
+    }
+
+    assertThat((double) alarms / YEARS).isLessThan(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2.3, 0.7", "2, 0.5"})
+  void byTheDayARampIsSeenWithinTwoWeeksWhateverDayItBegins(double growth, double share) {
+    var random = new SplittableRandom(7);
+    int seen = 0;
+    for (int i = 0; i < RAMPS; i++) {
+      double mean = Generated.uniform(random, 10, 60);
+      double[] days = Generated.days(random, Generated.weeks(random, 29, mean, 0.41, 0.55));
+      int begins = 26 * 7 + random.nextInt(5);
+      for (int day = begins; day < days.length; day++) {
+        days[day] = Math.rint(days[day] * Math.pow(growth, (day - begins) / 7 + 1));
+      }
+      Series known = Generated.daily(days).past(begins + 14);
+      LocalDate first = known.day(begins);
+      seen +=
+          Watch.alarms(known).stream().anyMatch(one -> one.isRise() && !one.day().isBefore(first))
+              ? 1
+              : 0;
+    }
+
+    assertThat((double) seen / RAMPS).isGreaterThan(share);
+  }
+
+  @Test
+  void anExplosionIsSaidOnItsFirstDays() {
+    double[] days = Generated.days(new SplittableRandom(3), repeated(20, 12));
+    days[11 * 7] = 40;
+    days[11 * 7 + 1] = 60;
+    Series monday = Generated.daily(days).past(11 * 7 + 1);
+    Series tuesday = Generated.daily(days).past(11 * 7 + 2);
+
+    assertThat(Watch.regime(monday)).isEqualTo(new Steady());
+    assertThat(Watch.regime(tuesday))
+        .isInstanceOfSatisfying(
+            Changed.class,
+            changed -> {
+              assertThat(changed.since()).isEqualTo(tuesday.day(11 * 7));
+              assertThat(changed.weeks()).isZero();
+              assertThat(changed.now()).isBetween(200.0, 300.0);
+            });
+  }
+
+  @Test
+  void aQuietMondayIsNoFall() {
+    double[] days = Generated.days(new SplittableRandom(3), repeated(60, 12));
+    Arrays.fill(days, 11 * 7, 11 * 7 + 4, 0);
+
+    assertThat(Watch.regime(Generated.daily(days).past(11 * 7 + 4))).isEqualTo(new Steady());
+  }
+
+  private static double[] repeated(double week, int weeks) {
+    double[] all = new double[weeks];
+    Arrays.fill(all, week);
+    return all;
   }
 
   @Test
