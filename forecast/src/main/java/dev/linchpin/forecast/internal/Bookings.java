@@ -43,6 +43,11 @@ final class Bookings {
     return load[person];
   }
 
+  /// The point of working time up to which, from another on, a person has no time at all.
+  int takenUntil(int person, int since, int share) {
+    return profiles[person].takenUntil(since, share);
+  }
+
   /// How often somebody was asked for time so far: what placing costs, whatever the machine.
   long asked() {
     return asked;

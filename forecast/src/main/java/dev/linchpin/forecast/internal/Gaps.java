@@ -13,13 +13,16 @@ final class Gaps {
   private final Prepared plan;
   private final Bookings bookings;
   private final Tried tried;
+  private final Tried triedBack;
   private int[] pieces = new int[8];
   private int size;
 
-  Gaps(Prepared plan, Bookings bookings, Tried tried) {
+  /// @param triedBack in time that is counted backwards from the end of the axis
+  Gaps(Prepared plan, Bookings bookings, Tried tried, Tried triedBack) {
     this.plan = plan;
     this.bookings = bookings;
     this.tried = tried;
+    this.triedBack = triedBack;
   }
 
   /// The pieces of one place of a task; empty if the work never ends.
@@ -96,19 +99,32 @@ final class Gaps {
     if (window == null) {
       left = fillBack(person, clock.worked(since), work, clock.workedBefore(to), share);
     } else {
-      left = work;
-      for (int span = window.before(to);
-          span >= 0 && left > 0 && window.closes(span) > since;
-          span--) {
-        int opens = Math.max(since, window.opens(span));
-        int closes = Math.min(to, window.closes(span));
-        left =
-            window.outOfHours()
-                ? fillAppointmentsBack(person, opens, left, closes, share)
-                : fillBack(person, clock.worked(opens), left, clock.workedBefore(closes), share);
-      }
+      Tried.Stretches before =
+          triedBack.of(window, Tried.ANY, people, plan.share, place, place + 1);
+      left = fillWindowsBack(person, since, to, work, share, window, before);
     }
     return left > 0 ? new int[0] : ascending();
+  }
+
+  private int fillWindowsBack(
+      int person, int since, int to, int work, int share, Openings window, Tried.Stretches before) {
+    WorkClock clock = plan.meanClock[person];
+    int far = plan.axis.end();
+    int left = work;
+    Tried.Vain vain = before.at(far - to);
+    int span = window.before(vain == null ? to : far - vain.to());
+    for (; span >= 0 && left > 0 && window.closes(span) > since; span--) {
+      int opens = Math.max(since, window.opens(span));
+      int closes = Math.min(to, window.closes(span));
+      if (left == work && closes < to) {
+        before.add(far - to, new Tried.Vain(far - closes, -1, -1, false));
+      }
+      left =
+          window.outOfHours()
+              ? fillAppointmentsBack(person, opens, left, closes, share)
+              : fillBack(person, clock.worked(opens), left, clock.workedBefore(closes), share);
+    }
+    return left;
   }
 
   private int fillBack(int person, int since, int work, int point, int share) {

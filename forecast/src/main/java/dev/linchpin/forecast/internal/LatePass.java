@@ -16,13 +16,18 @@ final class LatePass {
   private final SerialPass pass;
   private final Bookings bookings;
   private final Gaps gaps;
+
+  /// In time that is counted backwards from the end of the axis.
+  private final Tried tried;
+
   private final int[] projectEnd;
 
-  LatePass(Prepared plan, SerialPass pass, Bookings bookings, Gaps gaps) {
+  LatePass(Prepared plan, SerialPass pass, Bookings bookings, Gaps gaps, Tried tried) {
     this.plan = plan;
     this.pass = pass;
     this.bookings = bookings;
     this.gaps = gaps;
+    this.tried = tried;
     this.projectEnd = new int[plan.projects.length];
     for (int i = 0; i < plan.count(); i++) {
       if (!plan.isOut(i)) {
@@ -56,6 +61,7 @@ final class LatePass {
     boolean people = plan.kind[task] == Prepared.Kind.PEOPLE;
     if (people) {
       book(task, -1);
+      forget(task);
       if (plan.split[task]) {
         movePieces(task, startLimit, finishLimit);
       } else {
@@ -125,20 +131,62 @@ final class LatePass {
   private void movePeople(int task, int startLimit, int finishLimit) {
     Lasting lasting = together(task);
     Openings window = plan.window[task];
-    int from = Math.min(lasting.startBy(finishLimit), lasting.beginBy(startLimit));
+    int last = Math.min(lasting.startBy(finishLimit), lasting.beginBy(startLimit));
+    int from =
+        window == null ? whenAllAreFree(task, last) : whenAllAreFreeAndOpen(task, last, window);
+    if (from > pass.start[task] && move(task, from, lasting.finish(from), finishLimit)) {
+      for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
+        pass.bookedAt(at, pass.byAppointment(task) ? from : clock(at).worked(from));
+      }
+    }
+  }
+
+  private int whenAllAreFree(int task, int last) {
+    int from = last;
     int before;
     do {
       before = from;
       for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
         from = Math.min(from, latest(task, at, from));
       }
-      if (window != null && from > pass.start[task]) {
-        from = window.lastFit(from, pass.start[task], lasting::finish, lasting::startBy);
-      }
     } while (from < before && from > pass.start[task]);
-    if (from > pass.start[task] && move(task, from, lasting.finish(from), finishLimit)) {
-      for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
-        pass.bookedAt(at, pass.byAppointment(task) ? from : clock(at).worked(from));
+    return from;
+  }
+
+  private int whenAllAreFreeAndOpen(int task, int last, Openings window) {
+    Lasting lasting = together(task);
+    int since = pass.start[task];
+    int far = plan.axis.end();
+    int end = plan.who[task + 1];
+    Tried.Stretches after =
+        tried.of(window, plan.work[task], pass.person, plan.share, plan.who[task], end);
+    int from = last;
+    int before;
+    do {
+      Tried.Vain vain = after.at(far - from);
+      from = vain == null ? from : far - vain.to();
+      before = from;
+      from = whenAllAreFree(task, from);
+      if (from > since) {
+        from = window.lastFit(from, since, lasting::finish, lasting::startBy);
+      }
+    } while (from < before && from > since);
+    if (from < last && last > since) {
+      after.add(far - last, new Tried.Vain(far - Math.max(from, since), -1, -1, false));
+    }
+    return from;
+  }
+
+  /// Where a task lies that is given back, its people may do something else.
+  private void forget(int task) {
+    int far = plan.axis.end();
+    int from = pass.start[task];
+    int to = pass.finish[task];
+    for (int at = plan.who[task]; at < plan.who[task + 1]; at++) {
+      for (Tried.Stretches stretches : tried.with(pass.person[at])) {
+        int span = stretches.window.before(from);
+        int opens = span < 0 ? from : stretches.window.opens(span);
+        stretches.forget(far - to, far - opens + 1);
       }
     }
   }

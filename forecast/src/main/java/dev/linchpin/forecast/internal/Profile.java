@@ -28,6 +28,12 @@ final class Profile {
     holder[0] = NOBODY;
   }
 
+  /// A point before which `share` is never free from `since` on.
+  int takenUntil(int since, int share) {
+    int step = stepAt(since);
+    return used[step] + share > capacity ? from[step + 1] : since;
+  }
+
   /// The first point at or after `point` from which `share` is free for `work` minutes.
   int earliest(int point, int work, int share) {
     int at = point;

@@ -29,6 +29,7 @@ final class SerialPass extends Pass {
   private final Bookings bookings;
   private final Gaps gaps;
   private final Tried tried = new Tried();
+  private final Tried triedBack = new Tried();
   private final Queues waiting = new Queues(1);
 
   SerialPass(Prepared plan) {
@@ -40,7 +41,7 @@ final class SerialPass extends Pass {
     this.bookedAt = new int[plan.who[plan.count()]];
     this.pieces = new int[plan.who[plan.count()]][];
     this.bookings = new Bookings(plan);
-    this.gaps = new Gaps(plan, bookings, tried);
+    this.gaps = new Gaps(plan, bookings, tried, triedBack);
   }
 
   /// Places every task.
@@ -52,6 +53,7 @@ final class SerialPass extends Pass {
     }
     bookings.clear();
     tried.clear();
+    triedBack.clear();
     Arrays.fill(blockedBy, -1);
     Arrays.fill(decider, -1);
     Arrays.fill(putOff, false);
@@ -60,7 +62,7 @@ final class SerialPass extends Pass {
       place(byRank[waiting.pop(0)]);
     }
     end();
-    new LatePass(plan, this, bookings, gaps).run();
+    new LatePass(plan, this, bookings, gaps, triedBack).run();
   }
 
   /// How often somebody was asked for time.
@@ -114,21 +116,41 @@ final class SerialPass extends Pass {
 
   private void choose(int task, int place, int last) {
     int best = -1;
+    int bestFrom = 0;
     int bestEnd = 0;
     for (int candidate : plan.choices.of(place)) {
       person[place] = candidate;
-      if (!isDouble(task, place) && canFillRest(task, place, last)) {
-        int end = plan.split[task] ? splitEnd(task, place) : endInOneGo(task, place + 1);
+      if ((best < 0 || !isNoBetter(task, place, best, bestFrom))
+          && !isDouble(task, place)
+          && canFillRest(task, place, last)) {
+        int from = plan.split[task] ? 0 : firstChance(task, place + 1);
+        int end = plan.split[task] ? splitEnd(task, place) : finish(task, place + 1, from);
         if (best < 0
             || end < bestEnd
             || (end == bestEnd && bookings.load(candidate) < bookings.load(best))) {
           best = candidate;
+          bestFrom = from;
           bestEnd = end;
         }
       }
     }
     Invariant.holds(best >= 0, "Nobody for place %d of task %d.", place, task);
     person[place] = best;
+  }
+
+  /// True if the person in a place works the same hours as another who could begin at `from`, has
+  /// no less to do, and no time before that. It saves asking most of many people.
+  private boolean isNoBetter(int task, int place, int other, int from) {
+    int candidate = person[place];
+    WorkClock clock = plan.meanClock[candidate];
+    if (plan.split[task]
+        || byAppointment(task)
+        || clock != plan.meanClock[other]
+        || bookings.load(candidate) < bookings.load(other)) {
+      return false;
+    }
+    int since = clock.worked(startBound[task]);
+    return bookings.takenUntil(candidate, since, plan.share[place]) >= clock.worked(from);
   }
 
   private boolean isDouble(int task, int place) {
@@ -153,10 +175,6 @@ final class SerialPass extends Pass {
               }
               return true;
             });
-  }
-
-  private int endInOneGo(int task, int last) {
-    return finish(task, last, firstChance(task, last));
   }
 
   private int finish(int task, int last, int from) {

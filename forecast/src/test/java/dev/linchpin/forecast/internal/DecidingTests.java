@@ -28,8 +28,8 @@ final class DecidingTests {
                 "tidy free begin end",
                 """
                 start  2027-01-11
-                tidy   3d by jon
                 free   2d by eva
+                tidy   3d by jon
                 begin  1d by jon
                 end    2d by eva after begin
                 """))
