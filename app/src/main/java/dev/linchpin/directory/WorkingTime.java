@@ -97,12 +97,16 @@ public class WorkingTime {
 
   /// The main site's calendar: what counts where nobody is named.
   public WorkCalendar organisationCalendar(LocalDate from, LocalDate to) {
+    return calendar(sites.main(), from, to);
+  }
+
+  /// A site's calendar: when people are there, but for their own hours and leave.
+  public WorkCalendar calendar(Site site, LocalDate from, LocalDate to) {
     var range = new DayRange(from, to);
-    Site main = sites.main();
     List<ExtraDay> extra = extraDays.in(range);
     return calendar(
-        ORGANISATION,
-        new PersonDays(zone(main), main.week(), off(main, range, extra), worked(extra), List.of()),
+        site.main() ? ORGANISATION : new CalendarId("site-" + site.id()),
+        new PersonDays(zone(site), site.week(), off(site, range, extra), worked(extra), List.of()),
         range);
   }
 
@@ -170,7 +174,8 @@ public class WorkingTime {
     return extra.stream().filter(ExtraDay::worked).map(ExtraDay::day).toList();
   }
 
-  private ZoneId zone(Site site) {
+  /// The clock on the wall there.
+  public ZoneId zone(Site site) {
     return site.zone() == null ? zone.id() : site.zone();
   }
 

@@ -101,6 +101,7 @@ public class Messages {
     if (follow.isEmpty()) {
       table.changed(ticket, ticket.version(), by);
       touches.add(ticket, by);
+      steps.tell(ticket);
     } else {
       steps.write(ticket, follow, by, null);
     }

@@ -13,12 +13,19 @@ class Steps {
   private final Histories histories;
   private final Touches touches;
   private final ForecastWishes wishes;
+  private final List<TicketListener> listeners;
 
-  Steps(TicketTable table, Histories histories, Touches touches, ForecastWishes wishes) {
+  Steps(
+      TicketTable table,
+      Histories histories,
+      Touches touches,
+      ForecastWishes wishes,
+      List<TicketListener> listeners) {
     this.table = table;
     this.histories = histories;
     this.touches = touches;
     this.wishes = wishes;
+    this.listeners = listeners;
   }
 
   /// @param ticket locked
@@ -38,6 +45,12 @@ class Steps {
     } else {
       touches.add(ticket, by);
     }
+    tell(ticket);
     return step;
+  }
+
+  /// A message without a step changes a ticket too.
+  void tell(Ticket ticket) {
+    listeners.forEach(listener -> listener.changed(ticket.id()));
   }
 }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param outcome what was done; empty while it is open
 /// @param mergedInto number of the ticket it was merged into; null when it was not
 /// @param changed last change or message here; null when there was none
+/// @param targets by when it is to be answered and resolved
 public record Ticket(
     long id,
     String source,
@@ -48,7 +49,8 @@ public record Ticket(
     @Nullable QueueId queue,
     String outcome,
     @Nullable String mergedInto,
-    @Nullable LocalDateTime changed) {
+    @Nullable LocalDateTime changed,
+    Targets targets) {
   /// The source of the tickets that are opened here.
   public static final String HERE = "linchpin";
 

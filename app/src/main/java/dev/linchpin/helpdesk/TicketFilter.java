@@ -1,6 +1,8 @@
 package dev.linchpin.helpdesk;
 
 import dev.linchpin.directory.PersonId;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param priority a word like "high"
 /// @param service named by its id
 /// @param tag one of theirs
+/// @param dueBefore something on them is due before this moment, or was
 public record TicketFilter(
     Stage stage,
     @Nullable PersonId person,
@@ -27,7 +30,8 @@ public record TicketFilter(
     @Nullable QueueId queue,
     String priority,
     @Nullable UUID service,
-    String tag) {
+    String tag,
+    @Nullable Instant dueBefore) {
   public static final TicketFilter ALL = of(Stage.ALL);
 
   /// Where tickets stand.
@@ -35,6 +39,8 @@ public record TicketFilter(
     OPEN("state not in ('RESOLVED', 'CLOSED')"),
     WAITING("state in ('WAITING', 'WAITING_FOR_CALLER', 'WAITING_FOR_VENDOR')"),
     RESOLVED("state = 'RESOLVED'"),
+    /// Open, with a time to keep that runs.
+    DUE("state not in ('RESOLVED', 'CLOSED') and due is not null"),
     ALL("true");
 
     private final String where;
@@ -45,12 +51,17 @@ public record TicketFilter(
   }
 
   public static TicketFilter of(Stage stage) {
-    return new TicketFilter(stage, null, false, null, "", null, "", null, "");
+    return new TicketFilter(stage, null, false, null, "", null, "", null, "", null);
   }
 
   public TicketFilter withWords(String other) {
     return new TicketFilter(
-        stage, person, unassigned, teamOf, other.strip(), queue, priority, service, tag);
+        stage, person, unassigned, teamOf, other.strip(), queue, priority, service, tag, dueBefore);
+  }
+
+  /// Whether what is due next comes first; else the newest does.
+  public boolean isByDue() {
+    return stage == Stage.DUE;
   }
 
   String where() {
@@ -73,6 +84,7 @@ public record TicketFilter(
         all,
         !tag.isEmpty(),
         "exists (select 1 from helpdesk.tag where tag.ticket = ticket.id and tag.tag = :tag)");
+    add(all, dueBefore != null, "due < :dueBefore");
     return String.join(" and ", all);
   }
 
@@ -89,6 +101,9 @@ public record TicketFilter(
     params.put("tag", tag);
     if (person != null) {
       params.put("person", person.value());
+    }
+    if (dueBefore != null) {
+      params.put("dueBefore", Timestamp.from(dueBefore));
     }
     if (teamOf != null) {
       params.put("teamOf", teamOf.value());

@@ -4,6 +4,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.ServiceId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.UUID;
@@ -16,7 +17,8 @@ final class TicketRows {
       select ticket.id, source, number, title, description, state, opened, resolved, closed,
              caller, caller_person, caller_email, caller_phone, assignee, person, team, category,
              service, service_name, priority, handled_seconds, touches, version, kind, impact,
-             urgency, queue, outcome, changed,
+             urgency, queue, outcome, changed, answer_due, answer_met, answer_left, resolve_due,
+             resolve_met, resolve_left,
              logged_seconds is not null or booked_seconds > 0 as logged,
              (select kept.number from helpdesk.ticket kept
                where kept.id = ticket.merged_into) as merged_into_number
@@ -56,7 +58,21 @@ final class TicketRows {
         queue == null ? null : new QueueId(queue),
         row.getString("outcome"),
         row.getString("merged_into_number"),
-        row.getObject("changed", LocalDateTime.class));
+        row.getObject("changed", LocalDateTime.class),
+        new Targets(target(row, "answer"), target(row, "resolve")));
+  }
+
+  /// A ticket without a target has neither its moment nor what is left.
+  private static @Nullable Target target(ResultSet row, String which) throws SQLException {
+    Timestamp due = row.getTimestamp(which + "_due");
+    Timestamp met = row.getTimestamp(which + "_met");
+    Integer left = row.getObject(which + "_left", Integer.class);
+    return left == null
+        ? null
+        : new Target(
+            due == null ? null : due.toInstant(),
+            met == null ? null : met.toInstant(),
+            Duration.ofSeconds(left));
   }
 
   private static Caller caller(ResultSet row) throws SQLException {

@@ -7,9 +7,11 @@ import dev.linchpin.access.Who;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.WorkCalendar;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +28,8 @@ public class Tickets implements Guarded<String, Ticket> {
   private static final int PLACE_SAID_MAX = 20;
 
   private static final String SELECT = TicketRows.SELECT;
+  private static final String AFTER_OPENED = " and (opened, ticket.id) < (:opened, :id)";
+  private static final String AFTER_DUE = " and (due, ticket.id) > (:dueAfter, :id)";
 
   private final JdbcClient sql;
   private final WorkingTime workingTime;
@@ -36,7 +40,17 @@ public class Tickets implements Guarded<String, Ticket> {
   }
 
   /// Where a page of the list begins: after this ticket.
-  public record After(LocalDateTime opened, long id) {}
+  ///
+  /// @param at when it was opened; in a list by what is due, when it is due, in UTC
+  public record After(LocalDateTime at, long id) {
+    public static After of(Ticket ticket, boolean byDue) {
+      return new After(
+          byDue
+              ? LocalDateTime.ofInstant(ticket.targets().due().orElseThrow(), ZoneOffset.UTC)
+              : ticket.opened(),
+          ticket.id());
+    }
+  }
 
   /// What the help desk carries now.
   ///
@@ -85,7 +99,7 @@ public class Tickets implements Guarded<String, Ticket> {
         .list();
   }
 
-  /// The newest first, a page at a time.
+  /// The newest first, or what is due next first, a page at a time.
   ///
   /// @param after null for the first page
   public List<Ticket> list(TicketFilter filter, @Nullable After after, int limit) {
@@ -94,13 +108,19 @@ public class Tickets implements Guarded<String, Ticket> {
             SELECT
                 + " where "
                 + filter.where()
-                + (after == null ? "" : " and (opened, ticket.id) < (:opened, :id)")
-                + " order by opened desc, ticket.id desc limit :limit");
+                + (after == null ? "" : filter.isByDue() ? AFTER_DUE : AFTER_OPENED)
+                + (filter.isByDue()
+                    ? " order by due, ticket.id limit :limit"
+                    : " order by opened desc, ticket.id desc limit :limit"));
     for (var param : filter.params().entrySet()) {
       statement = statement.param(param.getKey(), param.getValue());
     }
     if (after != null) {
-      statement = statement.param("opened", after.opened()).param("id", after.id());
+      statement =
+          statement
+              .param("opened", after.at())
+              .param("dueAfter", Timestamp.from(after.at().toInstant(ZoneOffset.UTC)))
+              .param("id", after.id());
     }
     return statement.param("limit", limit).query(TicketRows::ticket).list();
   }

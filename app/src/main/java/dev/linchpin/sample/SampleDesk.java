@@ -4,6 +4,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Service;
 import dev.linchpin.directory.ServiceId;
 import dev.linchpin.directory.Services;
+import dev.linchpin.directory.Sites;
 import dev.linchpin.helpdesk.By;
 import dev.linchpin.helpdesk.Caller;
 import dev.linchpin.helpdesk.CannedReplies;
@@ -22,6 +23,8 @@ import dev.linchpin.helpdesk.TicketDesk;
 import dev.linchpin.helpdesk.TicketKind;
 import dev.linchpin.helpdesk.TicketLink;
 import dev.linchpin.helpdesk.Works;
+import dev.linchpin.helpdesk.levels.ServiceLevel;
+import dev.linchpin.helpdesk.levels.ServiceLevels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,8 +40,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The sample's help desk as it is today: three queues, canned replies, and the tickets that
-/// `desk/tickets.txt` tells, each opened and worked on as people would.
+/// The sample's help desk as it is today: three queues, canned replies, a service level, and the
+/// tickets that `desk/tickets.txt` tells, each opened and worked on as people would.
 @Component
 class SampleDesk {
   private static final Duration STEP = Duration.ofMinutes(4);
@@ -49,6 +52,8 @@ class SampleDesk {
   private final Queues queues;
   private final CannedReplies replies;
   private final Services services;
+  private final ServiceLevels levels;
+  private final Sites sites;
 
   SampleDesk(
       TicketDesk desk,
@@ -56,13 +61,17 @@ class SampleDesk {
       Works works,
       Queues queues,
       CannedReplies replies,
-      Services services) {
+      Services services,
+      ServiceLevels levels,
+      Sites sites) {
     this.desk = desk;
     this.messages = messages;
     this.works = works;
     this.queues = queues;
     this.replies = replies;
     this.services = services;
+    this.levels = levels;
+    this.sites = sites;
   }
 
   /// @param people everybody's id by name
@@ -78,6 +87,7 @@ class SampleDesk {
     queue(
         people, "Applications", "email customer-system finance-system", "Dev Patel", "Tomas Novak");
     queue(people, "Service desk", "printing laptops", "Sam Okafor", "Keiko Mori");
+    levels.add(ServiceLevel.proposed(sites.main().id()), SampleStaff.BY);
     replies.put(
         "We look at it",
         "Hello {caller},\n\n"

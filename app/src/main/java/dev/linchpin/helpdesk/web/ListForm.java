@@ -5,6 +5,8 @@ import dev.linchpin.helpdesk.Queue;
 import dev.linchpin.helpdesk.QueueId;
 import dev.linchpin.helpdesk.TicketFilter;
 import dev.linchpin.helpdesk.TicketFilter.Stage;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,6 +34,8 @@ record ListForm(
     shows.put("mine", "Mine");
     shows.put("team", "My team's");
     shows.put("unassigned", "Unassigned");
+    shows.put("due", "Due next");
+    shows.put("today", "At risk today");
     shows.put("waiting", "Waiting");
     shows.put("resolved", "Resolved");
     shows.put("all", "All");
@@ -61,12 +65,14 @@ record ListForm(
   }
 
   /// @param me null for an account that is nobody in the directory: it has no tickets
-  TicketFilter filter(@Nullable PersonId me) {
+  /// @param today the end of it is what "at risk today" asks for
+  TicketFilter filter(@Nullable PersonId me, LocalDate today, ZoneId zone) {
     Stage stage =
         switch (showOrOpen()) {
           case "all" -> Stage.ALL;
           case "waiting" -> Stage.WAITING;
           case "resolved" -> Stage.RESOLVED;
+          case "due", "today" -> Stage.DUE;
           default -> Stage.OPEN;
         };
     PersonId somebody = me == null ? new PersonId(new UUID(0, 0)) : me;
@@ -79,7 +85,8 @@ record ListForm(
         uuid(queueOrNothing()).map(QueueId::new).orElse(null),
         priorityOrNothing(),
         null,
-        tagOrNothing());
+        tagOrNothing(),
+        showOrOpen().equals("today") ? today.plusDays(1).atStartOfDay(zone).toInstant() : null);
   }
 
   /// "Open tickets assigned to you, in Service desk, priority high, with the words “vpn”."
@@ -92,6 +99,8 @@ record ListForm(
           case "unassigned" -> "Open tickets that nobody has";
           case "waiting" -> "Tickets that wait for a caller or a vendor";
           case "resolved" -> "Resolved tickets";
+          case "due" -> "Open tickets with a time to keep";
+          case "today" -> "Open tickets that are late, or due today";
           case "all" -> "All tickets";
           default -> "Open tickets";
         });
@@ -108,7 +117,8 @@ record ListForm(
     if (!wordsCut().isEmpty()) {
       parts.add("with the words “%s”".formatted(wordsCut()));
     }
-    return String.join(", ", parts) + ", the newest first.";
+    boolean byDue = showOrOpen().equals("due") || showOrOpen().equals("today");
+    return String.join(", ", parts) + (byDue ? ", what is due next first." : ", the newest first.");
   }
 
   /// The address's query, without what is empty.

@@ -140,6 +140,7 @@ class TicketFacts {
         ticket.state().word(),
         headline(ticket, now),
         told(said, now),
+        Due.all(ticket, now, zone.id()),
         ticket.mergedInto() == null
             ? null
             : new TicketView.Link(

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.linchpin.helpdesk.Changing;
 import dev.linchpin.helpdesk.HistoryRow;
 import dev.linchpin.helpdesk.Message;
+import dev.linchpin.helpdesk.Target;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketLink;
 import dev.linchpin.helpdesk.TicketParts;
@@ -30,6 +31,11 @@ final class TicketJson {
 
   record Item(String name, boolean done) {}
 
+  /// By when something is to be done.
+  ///
+  /// @param left minutes of counted time that are left while it is paused
+  record Goal(@Nullable Instant due, @Nullable Instant met, boolean paused, long left) {}
+
   /// @param state like "waiting-for-caller"
   /// @param worked minutes of work
   @JsonPropertyOrder({"number", "title", "state"})
@@ -50,6 +56,8 @@ final class TicketJson {
       @Nullable String service,
       String outcome,
       @Nullable String mergedInto,
+      @Nullable Goal answer,
+      @Nullable Goal resolve,
       long worked,
       int version) {}
 
@@ -93,8 +101,16 @@ final class TicketJson {
         ticket.serviceName().isEmpty() ? null : ticket.serviceName(),
         ticket.outcome(),
         ticket.mergedInto(),
+        goal(ticket.targets().answer()),
+        goal(ticket.targets().resolve()),
         ticket.handled().toMinutes(),
         ticket.version());
+  }
+
+  private static @Nullable Goal goal(@Nullable Target target) {
+    return target == null
+        ? null
+        : new Goal(target.due(), target.met(), target.isPaused(), target.left().toMinutes());
   }
 
   private static Link link(TicketLink link) {

@@ -7,6 +7,7 @@ import dev.linchpin.helpdesk.Tickets;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +68,11 @@ public record TicketListView(
       String state,
       When opened,
       String age,
+      Due due,
       String caller,
       String team,
       String assignee) {
-    static Row of(Ticket ticket, LocalDateTime now) {
+    static Row of(Ticket ticket, LocalDateTime now, ZoneId zone) {
       LocalDateTime ended = ticket.ended();
       return new Row(
           TicketListView.address(ticket.number()),
@@ -83,6 +85,7 @@ public record TicketListView(
           ticket.state().word(),
           When.of(ticket.opened(), now),
           When.since(ticket.opened(), ticket.state().isOpen() || ended == null ? now : ended),
+          Due.next(ticket, now, zone),
           ticket.caller().name(),
           ticket.team(),
           ticket.assignee());

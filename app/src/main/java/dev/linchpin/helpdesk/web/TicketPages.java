@@ -10,6 +10,7 @@ import dev.linchpin.helpdesk.Queues;
 import dev.linchpin.helpdesk.SavedViews;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketArrivals;
+import dev.linchpin.helpdesk.TicketFilter;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
@@ -64,8 +65,8 @@ class TicketPages {
   Page list(Who who, ListForm form, @RequestParam(defaultValue = "") String after) {
     access.require(who, Permission.READ_TICKETS);
     LocalDateTime now = zone.now();
-    List<Ticket> found =
-        tickets.list(form.filter(hands.id(who).orElse(null)), after(after), ROWS + 1);
+    TicketFilter filter = form.filter(hands.id(who).orElse(null), now.toLocalDate(), zone.id());
+    List<Ticket> found = tickets.list(filter, after(after), ROWS + 1);
     List<Ticket> shown = found.subList(0, Math.min(ROWS, found.size()));
     Tickets.Load load = tickets.load(now);
     List<Queue> all = queues.all();
@@ -84,9 +85,9 @@ class TicketPages {
             form.sentence(all),
             filter(form, all),
             access.may(who, Permission.CHANGE_TICKET) ? bulk(all, here) : null,
-            shown.stream().map(ticket -> TicketListView.Row.of(ticket, now)).toList(),
+            shown.stream().map(ticket -> TicketListView.Row.of(ticket, now, zone.id())).toList(),
             When.count(shown.size(), "ticket") + " shown",
-            found.size() > ROWS ? here + "&after=" + key(shown.getLast()) : null);
+            found.size() > ROWS ? here + "&after=" + key(shown.getLast(), filter) : null);
     return Page.of("helpdesk/web/ticket-list.jte", "Tickets", Place.TICKETS, view);
   }
 
@@ -175,8 +176,9 @@ class TicketPages {
     return Going.to("/tickets", "The view is removed.", request);
   }
 
-  static String key(Ticket last) {
-    return TicketListView.encoded(last.opened() + "_" + last.id());
+  static String key(Ticket last, TicketFilter filter) {
+    Tickets.After after = Tickets.After.of(last, filter.isByDue());
+    return TicketListView.encoded(after.at() + "_" + after.id());
   }
 
   /// "2027-03-12T16:20_48213"; anything else is the first page.

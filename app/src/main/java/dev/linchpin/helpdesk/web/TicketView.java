@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address of the page
 /// @param told what the caller was told last, and when; empty when nothing
+/// @param due by when it is to be answered and resolved; empty without a service level
 /// @param mergedInto null when it was not
 /// @param pace how fast tickets like it are done; empty when too few are known
 /// @param projects the answers of running projects that it has to do with
@@ -23,6 +24,7 @@ public record TicketView(
     String state,
     String headline,
     String told,
+    List<Due> due,
     @Nullable Link mergedInto,
     String pace,
     String answerAddress,

@@ -10,6 +10,7 @@ import dev.linchpin.helpdesk.Histories;
 import dev.linchpin.helpdesk.NewTicket;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketDesk;
+import dev.linchpin.helpdesk.TicketFilter;
 import dev.linchpin.helpdesk.TicketParts;
 import dev.linchpin.helpdesk.TicketRequests;
 import dev.linchpin.helpdesk.Tickets;
@@ -84,15 +85,16 @@ class TicketsApi {
       @RequestParam(defaultValue = LIMIT_USUAL) int limit) {
     access.require(who, Permission.READ_TICKETS);
     int most = Math.clamp(limit, 1, LIMIT_MAX);
-    List<Ticket> found =
-        tickets.list(form.filter(hands.id(who).orElse(null)), TicketPages.after(after), most + 1);
+    TicketFilter filter = form.filter(hands.id(who).orElse(null), zone.today(), zone.id());
+    List<Ticket> found = tickets.list(filter, TicketPages.after(after), most + 1);
     List<Ticket> shown = found.subList(0, Math.min(most, found.size()));
     var answer = ResponseEntity.ok();
     if (found.size() > most) {
       answer.header(
           "Link",
           "</api/v1/tickets?%s&limit=%d&after=%s>; rel=\"next\""
-              .formatted(form.query(form.showOrOpen()), most, TicketPages.key(shown.getLast())));
+              .formatted(
+                  form.query(form.showOrOpen()), most, TicketPages.key(shown.getLast(), filter)));
     }
     return answer.body(
         new Found(shown.stream().map(ticket -> TicketJson.of(ticket, zone.id())).toList()));
