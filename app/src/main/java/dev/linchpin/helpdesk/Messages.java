@@ -11,7 +11,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-/// What was said on tickets, the oldest first. Nothing of it is ever changed.
+/// What was said on tickets, the oldest first. Nothing of it is ever changed but whether it went
+/// out.
 @Repository
 public class Messages {
   private static final String SELECT =
@@ -96,8 +97,7 @@ public class Messages {
     UUID id = UUID.randomUUID();
     insert(id, ticket, message, by);
     message.files().forEach(file -> attachments.add(id, file));
-    List<Edit> follow =
-        message.kind() == Message.Kind.FROM_CALLER ? woken(ticket, by) : answered(ticket, by);
+    List<Edit> follow = isNews(message) ? woken(ticket, by) : answered(ticket, by);
     if (follow.isEmpty()) {
       table.changed(ticket, ticket.version(), by);
       touches.add(ticket, by);
@@ -106,6 +106,12 @@ public class Messages {
       steps.write(ticket, follow, by, null);
     }
     return id;
+  }
+
+  /// Somebody has to look at it: the caller said something, or a mail came back.
+  private static boolean isNews(NewMessage message) {
+    boolean isCaller = message.kind() == Message.Kind.FROM_CALLER;
+    return isCaller || message.kind() == Message.Kind.NOTE && message.isMail();
   }
 
   private Ticket kept(Ticket ticket) {
@@ -118,6 +124,14 @@ public class Messages {
         .param("once", once)
         .query(UUID.class)
         .optional();
+  }
+
+  /// Says whether an answer went out.
+  public void went(UUID id, Message.Delivery delivery) {
+    sql.sql("update helpdesk.message set delivery = :delivery where id = :id")
+        .param("id", id)
+        .param("delivery", delivery.name())
+        .update();
   }
 
   private List<Edit> woken(Ticket ticket, By by) {
@@ -152,9 +166,10 @@ public class Messages {
         .update();
   }
 
-  /// What a caller said on the phone is the caller's, whoever typed it.
+  /// What a caller said on the phone is the caller's, whoever typed it. A mail is its sender's.
   private static String who(Ticket ticket, NewMessage message, By by) {
     String caller = ticket.caller().name();
-    return message.kind() == Message.Kind.FROM_CALLER && !caller.isEmpty() ? caller : by.name();
+    boolean typed = message.kind() == Message.Kind.FROM_CALLER && !message.isMail();
+    return typed && !caller.isEmpty() ? caller : by.name();
   }
 }

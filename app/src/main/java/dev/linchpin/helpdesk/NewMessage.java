@@ -42,6 +42,11 @@ public record NewMessage(
     }
   }
 
+  /// Whether it came by mail, or is about mail.
+  boolean isMail() {
+    return channel.equals("mail");
+  }
+
   public static NewMessage of(Message.Kind kind, String text) {
     return new NewMessage(kind, "page", text, List.of(), null);
   }

@@ -45,6 +45,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final SamplePromises promises;
   private final SampleExplained explained;
   private final SampleDesk desk;
+  private final SampleMail mail;
 
   SampleOrganisation(
       LinchpinSettings start,
@@ -60,7 +61,8 @@ class SampleOrganisation implements ApplicationRunner {
       TransactionTemplate transaction,
       SamplePromises promises,
       SampleExplained explained,
-      SampleDesk desk) {
+      SampleDesk desk,
+      SampleMail mail) {
     this.start = start;
     this.settings = settings;
     this.zone = zone;
@@ -75,6 +77,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.promises = promises;
     this.explained = explained;
     this.desk = desk;
+    this.mail = mail;
   }
 
   @Override
@@ -103,6 +106,7 @@ class SampleOrganisation implements ApplicationRunner {
     forecasting.make();
     LOG.info("  {} promises", promises.plant(now));
     LOG.info("  {} tickets on the desk", desk.plant(people, zone.instant()));
+    mail.plant();
     LOG.info("  {} forecasts whose truth is known", explained.plant());
   }
 

@@ -43,6 +43,19 @@ public final class Samples {
     visit.page().waitForURL("**/sites/*-*");
   }
 
+  /// The sample's ticket whose caller answered by mail.
+  public static void openMailOfTicket(Visit visit) {
+    for (int number = 1_001; number < 1_041; number++) {
+      visit.page().navigate("/t/" + number);
+      if (visit.page().locator("a[href*='/mails/']").count() > 0) {
+        visit.page().locator("a[href*='/mails/']").first().click();
+        visit.page().waitForURL("**/mails/*");
+        return;
+      }
+    }
+    throw new AssertionError("No ticket of the sample has a mail.");
+  }
+
   private static void upload(Visit visit, String name, String text) {
     visit
         .page()

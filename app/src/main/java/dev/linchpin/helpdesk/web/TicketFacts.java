@@ -56,6 +56,7 @@ class TicketFacts {
 
   private final Tickets tickets;
   private final Messages messages;
+  private final SaidFacts saidFacts;
   private final Histories histories;
   private final TicketParts parts;
   private final Works works;
@@ -73,6 +74,7 @@ class TicketFacts {
   TicketFacts(
       Tickets tickets,
       Messages messages,
+      SaidFacts saidFacts,
       Histories histories,
       TicketParts parts,
       Works works,
@@ -88,6 +90,7 @@ class TicketFacts {
       Zone zone) {
     this.tickets = tickets;
     this.messages = messages;
+    this.saidFacts = saidFacts;
     this.histories = histories;
     this.parts = parts;
     this.works = works;
@@ -149,7 +152,7 @@ class TicketFacts {
         address + "/answer",
         cards(who, ticket),
         ticket.description(),
-        said.stream().map(one -> said(one, now)).toList(),
+        saidFacts.of(ticket, said, now),
         works ? reply(ticket, typed.reply()) : null,
         works ? desk(who, ticket, typed, watchers) : null,
         facts(ticket, service, now),
@@ -227,37 +230,6 @@ class TicketFacts {
         answer.state(),
         answer.sentence(),
         TicketListView.address(ticket.number()) + "?reply=" + project.ref() + "#text");
-  }
-
-  private TicketView.Said said(Message message, LocalDateTime now) {
-    return new TicketView.Said(
-        message.id().toString(),
-        switch (message.kind()) {
-          case FROM_CALLER -> "caller";
-          case ANSWER -> "answer";
-          case NOTE -> "note";
-        },
-        switch (message.kind()) {
-          case FROM_CALLER -> "said";
-          case ANSWER -> "answered";
-          case NOTE -> "noted, not for the caller";
-        },
-        message.who(),
-        when(message.at(), now),
-        message.text(),
-        switch (message.delivery()) {
-          case NONE -> "";
-          case TO_SEND -> "goes out by mail";
-          case SENT -> "sent";
-          case FAILED -> "the mail came back";
-        },
-        message.attachments().stream()
-            .map(file ->
-                new TicketView.File(
-                    "/files/" + file.id(),
-                    file.name(),
-                    "%s, %,d kB".formatted(file.type(), (file.size() + 999) / 1_000)))
-            .toList());
   }
 
   private TicketView.Reply reply(Ticket ticket, ReplyForm typed) {

@@ -49,6 +49,9 @@ public record TicketView(
       String address, String name, String kind, String state, String sentence, String insert) {}
 
   /// @param delivery whether it went out; empty for what does not
+  /// @param facts what else has to be known about it, in sentences
+  /// @param folded quotes and a signature; may be empty
+  /// @param original address of the mail as it came; empty for what was no mail
   public record Said(
       String id,
       String kind,
@@ -57,7 +60,10 @@ public record TicketView(
       When at,
       String text,
       String delivery,
-      List<File> files) {}
+      List<File> files,
+      List<String> facts,
+      String folded,
+      String original) {}
 
   public record File(String address, String name, String about) {}
 

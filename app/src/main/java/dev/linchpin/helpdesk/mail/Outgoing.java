@@ -1,0 +1,26 @@
+package dev.linchpin.helpdesk.mail;
+
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// A mail that goes out.
+///
+/// @param ticket its number
+/// @param message what is said; null for the acknowledgement of a new ticket
+/// @param messageId with its angle brackets: the same however often it is tried
+/// @param answers Message-ID of the mail it answers; may be empty
+/// @param token of the reply address
+/// @param tries this one counted
+record Outgoing(
+    UUID id,
+    String ticket,
+    @Nullable UUID message,
+    String recipient,
+    String messageId,
+    String answers,
+    String token,
+    int tries) {
+  boolean isAutomatic() {
+    return message == null;
+  }
+}

@@ -1,0 +1,82 @@
+package dev.linchpin.helpdesk.mail.web;
+
+import dev.linchpin.helpdesk.mail.MailServer;
+import dev.linchpin.helpdesk.mail.Security;
+import dev.linchpin.web.shell.Problems;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what was typed into these forms, and writes moments.
+final class Texts {
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+
+  private Texts() {}
+
+  static String of(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+
+  static int number(@Nullable String typed, int otherwise) {
+    try {
+      return Integer.parseInt(of(typed));
+    } catch (NumberFormatException no) {
+      return otherwise;
+    }
+  }
+
+  static Optional<UUID> uuid(String text) {
+    try {
+      return Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException no) {
+      return Optional.empty();
+    }
+  }
+
+  static String minute(Instant at, ZoneId zone) {
+    return MINUTE.format(at.atZone(zone));
+  }
+
+  static Map<String, String> securities() {
+    var all = new LinkedHashMap<String, String>();
+    Arrays.stream(Security.values()).forEach(one -> all.put(one.name(), one.words()));
+    return all;
+  }
+
+  /// @param password empty to leave it as it was
+  static Optional<MailServer> server(
+      @Nullable String host,
+      @Nullable String port,
+      @Nullable String security,
+      @Nullable String login,
+      @Nullable String password,
+      String before,
+      Problems problems) {
+    if (!securities().containsKey(of(security))) {
+      problems.add("security", "Choose how the connection is kept safe.");
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(
+          new MailServer(
+              of(host),
+              number(port, 0),
+              Security.valueOf(of(security)),
+              of(login),
+              password == null || password.isEmpty() ? before : password));
+    } catch (IllegalArgumentException no) {
+      String message = Objects.requireNonNull(no.getMessage());
+      problems.add(message.contains("port") ? "port" : "host", message);
+      return Optional.empty();
+    }
+  }
+}
