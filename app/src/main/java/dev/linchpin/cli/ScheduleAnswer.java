@@ -2,7 +2,9 @@ package dev.linchpin.cli;
 
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.Progress;
 import dev.linchpin.forecast.Schedule;
+import dev.linchpin.forecast.Schedule.Piece;
 import dev.linchpin.forecast.Schedule.Placed;
 import dev.linchpin.forecast.Task;
 import dev.linchpin.forecast.TaskId;
@@ -17,16 +19,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/// What `schedule` prints, for programs and for people: each task with its start, its end and why
-/// it does not begin earlier.
+/// What `schedule` prints, for programs and for people: each task with its start, its end, who does
+/// it and why it does not begin earlier.
 ///
 /// @param first the schedule without any search
+/// @param searched whether a better one was looked for
 /// @param findings of reading and of the plan
 record ScheduleAnswer(
     String plan,
     LocalDate asOf,
     Converted converted,
     Schedule first,
+    boolean searched,
     Schedule schedule,
     List<Finding> findings) {
   private static final DateTimeFormatter TIME =
@@ -34,6 +38,9 @@ record ScheduleAnswer(
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
   private static final int NAME_WIDTH = 40;
+  private static final int PEOPLE_WIDTH = 24;
+  private static final String LINE =
+      "%-" + NAME_WIDTH + "s  %-21s  %-21s  %-" + PEOPLE_WIDTH + "s  %s%n";
 
   /// The JSON of the command; times are ISO local times.
   ///
@@ -50,6 +57,7 @@ record ScheduleAnswer(
   /// @param because what decided the start: PAST, PROJECT_START, TASK, PERSON, CALENDAR, CONSTRAINT
   ///   or WINDOW
   /// @param reason the same as a sentence
+  /// @param people who works on it from now on
   record Row(
       String id,
       String name,
@@ -59,7 +67,8 @@ record ScheduleAnswer(
       @Nullable String waitsFor,
       @Nullable String person,
       @Nullable String window,
-      String reason) {}
+      String reason,
+      List<String> people) {}
 
   String json() {
     return JsonMapper.builder()
@@ -82,15 +91,19 @@ record ScheduleAnswer(
   }
 
   String text() {
-    var text = new StringBuilder(plan).append("\n\n").append(sentence()).append("\n\n");
-    for (Row row : rows()) {
+    var text = new StringBuilder(plan).append("\n\n").append(sentence()).append('\n');
+    List<Row> rows = rows();
+    if (!rows.isEmpty()) {
+      text.append('\n').append(LINE.formatted("Task", "Begins", "Ends", "Who", "Why not earlier"));
+    }
+    for (Row row : rows) {
       text.append(
-          ("%-" + NAME_WIDTH + "s  %-22s  %-22s  %s%n")
-              .formatted(
-                  shown(row.name()),
-                  TIME.format(row.start()),
-                  TIME.format(row.finish()),
-                  row.reason()));
+          LINE.formatted(
+              shown(row.name(), NAME_WIDTH),
+              TIME.format(row.start()),
+              TIME.format(row.finish()),
+              shown(String.join(", ", row.people()), PEOPLE_WIDTH),
+              row.reason()));
     }
     if (!findings.isEmpty()) {
       text.append("\nWhat was found\n");
@@ -106,11 +119,14 @@ record ScheduleAnswer(
       return "Nothing of the plan could be placed.";
     }
     String likely =
-        "With likely durations it ends on %s; how sure that is, says the command forecast."
+        "With likely durations it ends on %s. How sure that is, the command forecast says."
             .formatted(DAY.format(end));
-    return end.equals(before)
-        ? likely
-        : likely + " Without the search it would end on " + DAY.format(before) + ".";
+    if (!searched) {
+      return likely;
+    }
+    return end.isBefore(before)
+        ? likely + " Without the search it would end on " + DAY.format(before) + "."
+        : likely + " The search found none that ends earlier.";
   }
 
   private static @Nullable LocalDateTime end(Schedule schedule) {
@@ -122,36 +138,37 @@ record ScheduleAnswer(
 
   private List<Row> rows() {
     return converted.plan().tasks().stream()
-        .map(Task::id)
-        .filter(task -> !Converted.isBoundary(task) && schedule.tasks().containsKey(task))
+        .filter(task -> !Converted.isBoundary(task.id()))
+        .filter(task -> schedule.tasks().containsKey(task.id()))
         .map(this::row)
         .sorted(Comparator.comparing(Row::start).thenComparing(Row::finish))
         .toList();
   }
 
-  private Row row(TaskId task) {
-    Placed placed = schedule.tasks().get(task);
+  private Row row(Task task) {
+    Placed placed = schedule.tasks().get(task.id());
     if (placed == null) {
-      throw new IllegalStateException(task + " is not placed.");
+      throw new IllegalStateException(task.id() + " is not placed.");
     }
     return new Row(
-        task.value(),
-        name(task),
+        task.id().value(),
+        name(task.id()),
         placed.start(),
         placed.finish(),
         placed.because().name(),
         placed.waitsFor() == null ? null : name(placed.waitsFor()),
         placed.person() == null ? null : name(placed.person()),
         placed.window(),
-        reason(placed));
+        reason(task, placed),
+        placed.pieces().stream().map(Piece::person).distinct().map(this::name).toList());
   }
 
-  private String reason(Placed placed) {
+  private String reason(Task of, Placed placed) {
     String task = placed.waitsFor() == null ? "another task" : name(placed.waitsFor());
     String person = placed.person() == null ? "somebody" : name(placed.person());
     return switch (placed.because()) {
-      case PAST -> "it has begun";
-      case PROJECT_START -> "the project begins here";
+      case PAST -> of.progress() instanceof Progress.Done ? "it is done" : "it has begun";
+      case PROJECT_START -> hasBegun() ? "nothing holds it up" : "the project begins here";
       case TASK -> "waits for " + task;
       case PERSON -> person + " does " + task + " first";
       case CALENDAR -> placed.person() == null ? "no working time" : person + " is away";
@@ -160,12 +177,18 @@ record ScheduleAnswer(
     };
   }
 
+  /// The day it is seen from lies within the project.
+  private boolean hasBegun() {
+    return converted.plan().projects().stream()
+        .anyMatch(project -> project.notBefore().toLocalDate().isBefore(asOf));
+  }
+
   private String name(TaskId task) {
     if (Converted.isBoundary(task)) {
       return "a summary";
     }
     Item item = converted.items().get(task);
-    return item == null ? task.value() : item.name();
+    return item == null ? task.value() : item.name().strip();
   }
 
   private String name(PersonId person) {
@@ -176,7 +199,7 @@ record ScheduleAnswer(
         .orElse(person.value());
   }
 
-  private static String shown(String name) {
-    return name.length() <= NAME_WIDTH ? name : name.substring(0, NAME_WIDTH - 1) + "…";
+  private static String shown(String name, int width) {
+    return name.length() <= width ? name : name.substring(0, width - 1) + "…";
   }
 }

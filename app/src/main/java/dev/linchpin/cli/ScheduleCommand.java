@@ -85,7 +85,7 @@ final class ScheduleCommand implements Callable<Integer> {
     Schedule schedule = seconds == 0 ? first : placed.improved(effort()).schedule();
     List<Finding> findings = new ArrayList<>(converted.findings());
     findings.addAll(schedule.findings());
-    return new ScheduleAnswer(plan.name(), day, converted, first, schedule, findings);
+    return new ScheduleAnswer(plan.name(), day, converted, first, seconds > 0, schedule, findings);
   }
 
   private Effort effort() {

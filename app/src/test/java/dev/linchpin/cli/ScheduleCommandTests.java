@@ -51,7 +51,9 @@ class ScheduleCommandTests {
     assertThat(said.code()).isZero();
     assertThat(said.out())
         .contains("it ends on Friday 22 January 2027")
-        .containsPattern("Build .* waits for Design")
+        .containsPattern("Task +Begins +Ends +Who +Why not earlier")
+        .containsPattern("Design .* the project begins here")
+        .containsPattern("Build .* Jon Bell +waits for Design")
         .containsPattern("Review .* Jon Bell does Build first");
   }
 
@@ -62,6 +64,7 @@ class ScheduleCommandTests {
 
     assertThat(answer.get("finish").asString()).startsWith("2027-01-22T17:00");
     assertThat(review.get("name").asString()).isEqualTo("Review");
+    assertThat(review.get("people").get(0).asString()).isEqualTo("Jon Bell");
     assertThat(review.get("because").asString()).isEqualTo("PERSON");
     assertThat(review.get("waitsFor").asString()).isEqualTo("Build");
     assertThat(review.get("start").asString()).startsWith("2027-01-21T08:00");
@@ -73,6 +76,18 @@ class ScheduleCommandTests {
 
     assertThat(answer.get("unoptimised").asString()).startsWith("2027-01-22");
     assertThat(answer.get("finish").asString()).startsWith("2027-01-19");
+  }
+
+  @Test
+  void aSearchThatFindsNothingSaysSo() throws IOException {
+    assertThat(schedule(PLAN, "--optimise", "1").out())
+        .contains("The search found none that ends earlier.");
+  }
+
+  @Test
+  void whatIsFreeInARunningProjectIsNotHeldUp() throws IOException {
+    assertThat(schedule(PLAN.replace("2027", "2026")).out())
+        .containsPattern("Design .* nothing holds it up");
   }
 
   @Test
