@@ -18,10 +18,12 @@ import java.util.Locale;
 ///
 /// With `--edit 1`: how long it takes from an edit to the stable 8-in-10 date; otherwise three
 /// lines: runs on one thread, of people who work around the clock (`dispatch`) and of people with a
-/// calendar, leave and a help desk (`clocks`), after five seconds to warm up; then how long a
-/// forecast on all processors takes to its first dates, and until these hardly move.
+/// calendar, leave and a help desk (`clocks`), as whole forecasts one after the other for two
+/// seconds, after five to warm up; then how long a forecast on all processors takes to its first
+/// dates, and until these hardly move.
 public final class ForecastBench {
   private static final double WARM_UP_SECONDS = 5;
+  private static final double SECONDS = 2;
 
   private ForecastBench() {}
 
@@ -50,13 +52,10 @@ public final class ForecastBench {
   }
 
   private static String speed(String mode, PeoplePlan made, Question question) {
-    double until = Cpu.ofThread() + WARM_UP_SECONDS;
-    while (Cpu.ofThread() < until) {
-      Simulation.forecast(question.withRuns(Math.min(question.runs(), 256)), 1);
-    }
+    forecast(question, WARM_UP_SECONDS);
     double cpu = Cpu.ofThread();
     long bytes = bytes();
-    Simulation.forecast(question, 1);
+    double runs = question.runs() * (double) forecast(question, SECONDS);
     return String.format(
         Locale.ROOT,
         "forecast mode=%s tasks=%d people=%d projects=%d runs=%d runs_per_cpu_s=%.0f"
@@ -66,8 +65,19 @@ public final class ForecastBench {
         made.people(),
         made.projects(),
         question.runs(),
-        question.runs() / (Cpu.ofThread() - cpu),
-        (double) (bytes() - bytes) / question.runs());
+        runs / (Cpu.ofThread() - cpu),
+        (bytes() - bytes) / runs);
+  }
+
+  /// @return how many forecasts it were
+  private static int forecast(Question question, double seconds) {
+    double until = Cpu.ofThread() + seconds;
+    int forecasts = 0;
+    do {
+      Simulation.forecast(question, 1);
+      forecasts++;
+    } while (Cpu.ofThread() < until);
+    return forecasts;
   }
 
   private static String answer(PeoplePlan made, Question question) {

@@ -8,6 +8,8 @@ import java.util.Arrays;
  * event that comes or goes changes the places above it and no others, always equally many and
  * without a choice that a processor could guess wrong; that is what a heap loses its time with.
  *
+ * Some leaves are fixed: whoever has one has one event at most, and overwrites it.
+ *
  * Of events at one time, any may come first; the same calls always give the same order.
  *
  * Source: D. E. Knuth, The Art of Computer Programming 3, 5.4.1 (trees of losers and winners).
@@ -17,27 +19,38 @@ final class EventQueue {
   private static final long NEVER = Long.MAX_VALUE;
   private static final int FIRST_LEAVES = 8;
 
-  private int leaves = FIRST_LEAVES;
+  private final int fixed;
+  private int leaves;
 
   /// Time and leaf: the leaves from place `leaves` on, the winner at place 1.
-  private long[] tree = filled(leaves);
+  private long[] tree;
 
   /// By leaf.
-  private int[] what = new int[leaves];
+  private int[] what;
 
   /// Leaves without an event are `free[size]` and all behind it.
-  private int[] free = upTo(leaves);
+  private int[] free;
 
   private int size;
+  private boolean mixed;
+
+  /// @param fixed the leaves below this number are fixed
+  EventQueue(int fixed) {
+    this.fixed = fixed;
+    this.leaves = Math.max(FIRST_LEAVES, Integer.highestOneBit(2 * fixed));
+    this.tree = filled(leaves);
+    this.what = new int[leaves];
+    this.free = upTo(leaves);
+    this.size = fixed;
+  }
 
   void clear() {
-    if (size > 0) {
-      Arrays.fill(tree, NEVER);
-      size = 0;
-    }
-    for (int leaf = 0; leaf < leaves; leaf++) {
+    Arrays.fill(tree, NEVER);
+    size = fixed;
+    for (int leaf = fixed; mixed && leaf < leaves; leaf++) {
       free[leaf] = leaf;
     }
+    mixed = false;
   }
 
   /// When the next event comes; the highest number if there is none.
@@ -46,13 +59,45 @@ final class EventQueue {
   }
 
   boolean isEmpty() {
-    return size == 0;
+    return tree[1] == NEVER;
+  }
+
+  /// The leaf of the next event.
+  int first() {
+    return (int) tree[1];
+  }
+
+  /// True if nothing else happens when that leaf is first.
+  boolean isAlone(int leaf) {
+    long second = NEVER;
+    for (int at = leaf + leaves; at > 1; at >>>= 1) {
+      second = Math.min(second, tree[at ^ 1]);
+    }
+    return (int) (second >>> TIME_SHIFT) > time();
+  }
+
+  /// Says when the event of a fixed leaf comes.
+  void put(int leaf, int time) {
+    put(leaf, (long) time << TIME_SHIFT | leaf);
+  }
+
+  /// Takes the event of a fixed leaf away.
+  void clear(int leaf) {
+    put(leaf, NEVER);
+  }
+
+  /// Takes it away unless it comes later than that.
+  void clearBefore(int leaf, int time) {
+    if ((int) (tree[leaf + leaves] >>> TIME_SHIFT) <= time) {
+      put(leaf, NEVER);
+    }
   }
 
   void add(int time, int event) {
     if (size == leaves) {
       grow();
     }
+    mixed = true;
     int leaf = free[size++];
     what[leaf] = event;
     put(leaf, (long) time << TIME_SHIFT | leaf);

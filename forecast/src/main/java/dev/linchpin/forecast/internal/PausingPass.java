@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /*
  * A run of a plan in which work is interrupted, lies in change windows, or goes to anyone who knows
- * enough. It adds to DispatchPass:
+ * enough. It adds to EventPass:
  *
  * - Each place of a task (one of its people) runs by itself, once the task has begun. What can be
  *   split also begins place by place.
@@ -22,7 +22,7 @@ import java.util.Arrays;
  * Events are a task that is ready or whose window opens, a place that ends or is shut, a person who
  * is at work again. A place that was paused leaves an event behind, which is told by its time.
  */
-final class PausingPass extends DispatchPass {
+final class PausingPass extends EventPass {
   private static final int NOT = -1;
 
   private final int places;
@@ -95,7 +95,6 @@ final class PausingPass extends DispatchPass {
     for (int i = 0; i < plan.count(); i++) {
       unfinished[i] = plan.who[i + 1] - plan.who[i];
     }
-    Arrays.fill(freeFrom, 0);
     Arrays.fill(since, NOT);
     Arrays.fill(lingers, false);
     Arrays.fill(dueAt, NOT);

@@ -7,23 +7,29 @@ import java.util.Arrays;
  * nothing waits with its end. Most plans are plain, and most of the time of a forecast goes into
  * the loop below. PausingPass plays the same runs in more steps; a test compares them.
  *
- * What costs time is not the work but what a processor cannot foresee: with the same luck in every
- * run it takes half as long. So events and what waits are kept without guesses (EventQueue, and one
- * bit per task and person), what is read together lies together, and a task that gets ready just
- * when the one it waited for ends hangs on that one's event. Figures: docs/simulation-speed.md.
+ * Somebody whose whole time goes into one task has one thing that happens next: that task ends, or
+ * they are at work again. So each person has one fixed place among the events, which is overwritten
+ * when the next task begins. Whoever waits for an end hears of it when it comes, and needs no event
+ * of their own. Only the rest is put into the queue: shares of a person, work that needs nobody,
+ * bounds and lags.
+ *
+ * What costs time is what a processor cannot foresee. So what waits is one bit per task and person,
+ * a link holds all that is needed to set it, and where there is nobody second the first is told
+ * twice. Figures: docs/simulation-speed.md.
  */
 final class PlainPass extends DispatchPass {
   /// What is known of a task, in one line of the cache.
   private static final int FACTS = 8;
 
   private static final int FIRST_PLACE = 0;
-  private static final int LAST_PLACE = 1;
-  private static final int FIRST_LINK = 2;
-  private static final int FROM_FINISH = 3;
-  private static final int LAST_LINK = 4;
-  private static final int PROJECT = 5;
-  private static final int KIND = 6;
-  private static final int BEGAN = 7;
+
+  /// The first link that tells when it begins: from its start, as a lead, or to what needs nobody
+  /// and is placed at once; the first that tells when it ends.
+  private static final int FIRST_EARLY = 1;
+
+  private static final int FIRST_LATE = 2;
+  private static final int PROJECT = 3;
+  private static final int BEGAN = 4;
 
   /// What a task waits for: how many, until when, and who says so.
   private static final int WAITS = 4;
@@ -32,69 +38,86 @@ final class PlainPass extends DispatchPass {
   private static final int BOUND = 1;
   private static final int CAUSE = 2;
 
-  /// One of the people of a task; what gets ready when it ends is a list.
+  /// One of the people of a task, and where the next one is; -1 behind the last.
   private static final int PLACES = 8;
 
   private static final int PERSON = 0;
   private static final int SHARE = 1;
   private static final int BIT = 2;
-  private static final int TASK = 3;
-  private static final int ENDS = 4;
-  private static final int READY_THEN = 5;
+  private static final int WHOLLY = 3;
+  private static final int NEXT_PLACE = 4;
 
-  private static final int PEOPLE = Prepared.Kind.PEOPLE.ordinal();
-  private static final int NONE = Prepared.Kind.NONE.ordinal();
-  private static final int ELAPSED = Prepared.Kind.ELAPSED.ordinal();
+  /// Who waits at the other end of a link, and where the next one is; -1 behind the last.
+  private static final int LINKS = 4;
 
+  private static final int TO = 0;
+  private static final int NUMBER = 1;
+  private static final int FROM_START = 2;
+  private static final int NEXT_LINK = 3;
+
+  /// What is known of a person: how much of them is free, what they began last and when that ends,
+  /// the task whose end they tell, how much of them it has, when they were last seen at work, and
+  /// where what waits for them lies.
+  private static final int PERSONS = 8;
+
+  private static final int FREE = 0;
+  private static final int BEGUN = 1;
+  private static final int DONE_AT = 2;
+  private static final int ENDS = 3;
+  private static final int HELD = 4;
+  private static final int SEEN = 5;
+  private static final int WORD = 6;
+
+  private final int people;
+  private final int horizon;
+  private final boolean lags;
+  private final boolean risky;
+  private final boolean aroundTheClock;
   private final int[] facts;
   private final int[] places;
+  private final int[] links;
   private final int[] waits;
   private final int[] waitsAtFirst;
+  private final int[] persons;
+  private final int[] personsAtFirst;
   private final int[] readyAtFirst;
   private final int[] ready;
-  private final int[] alsoReady;
-  private final int[] linkTo;
-  private final boolean lags;
+  private int readySize;
+  private final boolean[] byPeople;
   private final Waiting waiting;
-  private final int[] atWorkAt;
-  private final int[] wakesAt;
 
   PlainPass(Prepared plan, int[] byRank, RunClocks clocks) {
-    super(plan, byRank, clocks);
+    super(plan, byRank, clocks, plan.people.length);
     int count = plan.count();
-    Links links = plan.links;
+    this.people = plan.people.length;
+    this.horizon = plan.axis.end();
+    this.lags = Arrays.stream(plan.links.lag()).anyMatch(lag -> lag != 0);
+    this.aroundTheClock = clocks.areAroundTheClock();
     this.waiting = new Waiting(plan, byRank);
     this.facts = new int[count * FACTS];
-    this.places = new int[plan.who[count] * PLACES];
+    this.places = places();
+    this.links = new int[plan.links.count() * LINKS];
     this.waitsAtFirst = new int[count * WAITS];
+    this.risky = plan.risky;
+    this.byPeople = new boolean[count];
+    for (int i = 0; i < count; i++) {
+      byPeople[i] = plan.kind[i] == Prepared.Kind.PEOPLE;
+    }
     for (int i = 0; i < count; i++) {
       facts[i * FACTS + FIRST_PLACE] = plan.who[i] * PLACES;
-      facts[i * FACTS + LAST_PLACE] = plan.who[i + 1] * PLACES;
-      facts[i * FACTS + FIRST_LINK] = links.first()[i];
-      facts[i * FACTS + FROM_FINISH] = links.fromFinish()[i];
-      facts[i * FACTS + LAST_LINK] = links.first()[i + 1];
       facts[i * FACTS + PROJECT] = plan.project[i];
-      facts[i * FACTS + KIND] = plan.kind[i].ordinal();
-      facts[i * FACTS + BEGAN] = plan.state[i] == Prepared.State.STARTED ? plan.began[i] : -1;
+      facts[i * FACTS + BEGAN] = plan.state[i] == Prepared.State.STARTED ? plan.began[i] : ITSELF;
       waitsAtFirst[i * WAITS + NEEDS] = past.startNeeds()[i];
       waitsAtFirst[i * WAITS + BOUND] = past.startBound()[i];
       waitsAtFirst[i * WAITS + CAUSE] = past.startCause()[i];
-      for (int place = plan.who[i]; place < plan.who[i + 1]; place++) {
-        places[place * PLACES + PERSON] = plan.person[place];
-        places[place * PLACES + SHARE] = plan.share[place];
-        places[place * PLACES + BIT] = waiting.bit[place];
-        places[place * PLACES + TASK] = i;
-        places[place * PLACES + ENDS] = ITSELF;
-      }
+      facts[i * FACTS + FIRST_EARLY] = links(i, true);
+      facts[i * FACTS + FIRST_LATE] = links(i, false);
     }
     this.waits = new int[count * WAITS];
+    this.personsAtFirst = persons();
+    this.persons = personsAtFirst.clone();
     this.readyAtFirst = past.ready();
     this.ready = new int[count];
-    this.alsoReady = new int[count];
-    this.linkTo = links.to();
-    this.lags = Arrays.stream(links.lag()).anyMatch(lag -> lag != 0);
-    this.atWorkAt = new int[plan.people.length];
-    this.wakesAt = new int[plan.people.length];
   }
 
   /// True if this pass can play a plan.
@@ -111,124 +134,260 @@ final class PlainPass extends DispatchPass {
     return plan.runsThrough() && !waitsWithItsEnd;
   }
 
+  private int[] places() {
+    int[] all = new int[plan.who[plan.count()] * PLACES];
+    for (int i = 0; i < plan.count(); i++) {
+      for (int place = plan.who[i]; place < plan.who[i + 1]; place++) {
+        int who = plan.person[place];
+        all[place * PLACES + PERSON] = who;
+        all[place * PLACES + SHARE] = plan.share[place];
+        all[place * PLACES + BIT] = waiting.bit[place];
+        all[place * PLACES + WHOLLY] = plan.share[place] == plan.capacity[who] ? 1 : 0;
+        all[place * PLACES + NEXT_PLACE] =
+            place + 1 < plan.who[i + 1] ? (place + 1) * PLACES : ITSELF;
+      }
+    }
+    return all;
+  }
+
+  private int[] persons() {
+    int[] all = new int[people * PERSONS];
+    for (int person = 0; person < people; person++) {
+      all[person * PERSONS + FREE] = plan.capacity[person];
+      all[person * PERSONS + BEGUN] = ITSELF;
+      all[person * PERSONS + ENDS] = ITSELF;
+      all[person * PERSONS + SEEN] = ITSELF;
+      all[person * PERSONS + WORD] = waiting.firstWord[person];
+    }
+    return all;
+  }
+
+  /// Strings the links of a task together that tell early, or late.
+  ///
+  /// @return the first
+  private int links(int task, boolean early) {
+    int next = ITSELF;
+    for (int k = plan.links.first()[task + 1] - 1; k >= plan.links.first()[task]; k--) {
+      boolean fromStart = k < plan.links.fromFinish()[task];
+      boolean soon = fromStart || plan.links.lag()[k] < 0 || !byPeople[plan.links.to()[k]];
+      if (early == soon) {
+        links[k * LINKS + TO] = plan.links.to()[k];
+        links[k * LINKS + NUMBER] = k;
+        links[k * LINKS + FROM_START] = fromStart ? 1 : 0;
+        links[k * LINKS + NEXT_LINK] = next;
+        next = k * LINKS;
+      }
+    }
+    return next;
+  }
+
   @Override
-  void clear() {
+  void play() {
     waiting.clear();
-    Arrays.fill(freeFrom, 0);
-    Arrays.fill(atWorkAt, ITSELF);
-    Arrays.fill(wakesAt, ITSELF);
+    Arrays.fill(awake, 0);
+    System.arraycopy(personsAtFirst, 0, persons, 0, persons.length);
     System.arraycopy(waitsAtFirst, 0, waits, 0, waits.length);
-  }
-
-  @Override
-  void begin() {
     System.arraycopy(readyAtFirst, 0, ready, 0, readyAtFirst.length);
-    placeReady(readyAtFirst.length);
+    readySize = readyAtFirst.length;
+    placeReady(false);
+    decide();
+    while (missing > 0) {
+      int first = events.first();
+      now = events.time();
+      if (first < people && now < horizon && events.isAlone(first)) {
+        hearOf(first);
+        decide();
+        events.clearBefore(first, now);
+      } else {
+        hearAll();
+        decide();
+      }
+    }
   }
 
-  private void placeReady(int size) {
-    int left = size;
-    while (left > 0) {
-      int task = ready[--left];
-      if (laterWorking.length > 0) {
+  /// All that happens at one time is heard before anybody decides.
+  private void hearAll() {
+    while (events.time() == now) {
+      int first = events.first();
+      if (first < people) {
+        events.clear(first);
+        hearOf(first);
+      } else {
+        hear(events.remove());
+      }
+    }
+  }
+
+  /// People decide in the order of the plan.
+  private void decide() {
+    for (int word = 0; word < awake.length; word++) {
+      long left = awake[word];
+      awake[word] = 0;
+      for (; left != 0; left &= left - 1) {
+        beginWork(word * Long.SIZE + Long.numberOfTrailingZeros(left));
+      }
+    }
+  }
+
+  /// What a person does ends, or they are at work again.
+  private void hearOf(int person) {
+    int own = person * PERSONS;
+    int task = persons[own + ENDS];
+    if (task >= 0) {
+      persons[own + ENDS] = ITSELF;
+      tell(task);
+      if (readySize > 0) {
+        placeReady(false);
+      }
+    }
+    int held = persons[own + HELD];
+    if (!aroundTheClock && held > 0) {
+      int next = plan.clock[person].next(now);
+      if (next > now) {
+        events.put(person, next);
+        return;
+      }
+    }
+    persons[own + FREE] += held;
+    persons[own + HELD] = 0;
+    persons[own + SEEN] = now;
+    wake(person);
+  }
+
+  /// A task is ready; or work that needs nobody ends; or of those who share it one gets free.
+  private void hear(int what) {
+    if (what >= 0) {
+      waitForPeople(what);
+    } else if (~what < plan.count()) {
+      tell(~what);
+      placeReady(false);
+    } else {
+      int place = (~what - plan.count()) * PLACES;
+      int person = places[place + PERSON];
+      persons[person * PERSONS + FREE] += places[place + SHARE];
+      persons[person * PERSONS + SEEN] = now;
+      wake(person);
+    }
+  }
+
+  /// Those who wait for the end of a task hear of it.
+  private void tell(int task) {
+    int time = finish[task];
+    for (int link = facts[task * FACTS + FIRST_LATE]; link >= 0; link = links[link + NEXT_LINK]) {
+      if (travel(task, link, time) == 0) {
+        int to = links[link + TO];
+        if (risky || waits[to * WAITS + BOUND] > now) {
+          ready[readySize++] = to;
+        } else {
+          waitForPeople(to);
+        }
+      }
+    }
+  }
+
+  /// @return for how many others the task at the end of a link still waits
+  private int travel(int from, int link, int time) {
+    int bound = lags ? moved(links[link + NUMBER], time) : time;
+    int wait = links[link + TO] * WAITS;
+    int before = waits[wait + BOUND];
+    boolean later = bound > before;
+    int needs = waits[wait + NEEDS] - 1;
+    waits[wait + NEEDS] = needs;
+    waits[wait + BOUND] = later ? bound : before;
+    waits[wait + CAUSE] = later ? from : waits[wait + CAUSE];
+    return needs;
+  }
+
+  /// @param deciding people decide already; what is ready now is heard of in the next moment
+  private void placeReady(boolean deciding) {
+    while (readySize > 0) {
+      int task = ready[--readySize];
+      if (risky) {
         startBound[task] = waits[task * WAITS + BOUND];
         ready(task);
         waits[task * WAITS + BOUND] = startBound[task];
       }
-      int kind = facts[task * FACTS + KIND];
-      if (kind == PEOPLE) {
+      int bound = waits[task * WAITS + BOUND];
+      int at = byPeople[task] ? bound : place(task, bound);
+      if (at > now || deciding) {
+        if (byPeople[task]) {
+          events.add(Math.max(now, at), task);
+        } else if (facts[task * FACTS + FIRST_LATE] >= 0) {
+          events.add(Math.max(now, at), ~task);
+        }
+      } else if (byPeople[task]) {
         waitForPeople(task);
       } else {
-        left = place(task, kind, left);
+        tell(task);
       }
     }
   }
 
-  /// Work that needs nobody in particular.
-  private int place(int task, int kind, int left) {
-    int bound = waits[task * WAITS + BOUND];
+  /// Places work that needs nobody in particular.
+  ///
+  /// @return when it ends
+  private int place(int task, int bound) {
     decidedBy[task] = waits[task * WAITS + CAUSE];
-    if (kind == NONE) {
-      int at = onWorkedDay(task, bound);
-      return settle(task, at, at, left);
+    switch (plan.kind[task]) {
+      case NONE -> {
+        int at = onWorkedDay(task, bound);
+        settle(task, at, at);
+      }
+      case ELAPSED -> settle(task, bound, plan.axis.plus(bound, work[task]));
+      case CALENDAR, PEOPLE -> {
+        int from = plan.calendar[task].next(bound);
+        settle(task, from, plan.calendar[task].finish(from, work[task]));
+      }
     }
-    if (kind == ELAPSED) {
-      return settle(task, bound, plan.axis.plus(bound, work[task]), left);
-    }
-    WorkClock clock = plan.calendar[task];
-    int from = clock.next(bound);
-    return settle(task, from, clock.finish(from, work[task]), left);
+    return finish[task];
   }
 
   @Override
   void waitForPeople(int task) {
-    int bound = waits[task * WAITS + BOUND];
-    int cause = waits[task * WAITS + CAUSE];
-    if (cause >= 0 && bound > now) {
-      int place = facts[cause * FACTS + FIRST_PLACE];
-      if (place < facts[cause * FACTS + LAST_PLACE] && places[place + ENDS] == bound) {
-        alsoReady[task] = places[place + READY_THEN];
-        places[place + READY_THEN] = task;
-        return;
-      }
-    }
-    happens(Math.max(now, bound), task);
-  }
-
-  @Override
-  void enqueue(int task) {
-    int last = facts[task * FACTS + LAST_PLACE];
-    for (int place = facts[task * FACTS + FIRST_PLACE]; place < last; place += PLACES) {
+    int place = facts[task * FACTS + FIRST_PLACE];
+    for (; place >= 0; place = places[place + NEXT_PLACE]) {
       waiting.add(places[place + BIT]);
       wake(places[place + PERSON]);
     }
   }
 
-  @Override
-  void hear(int what) {
-    if (what >= places.length) {
-      wake(what - places.length);
-      return;
-    }
-    int person = places[what + PERSON];
-    free[person] += places[what + SHARE];
-    atWorkAt[person] = now;
-    wake(person);
-    for (int task = places[what + READY_THEN]; task >= 0; task = alsoReady[task]) {
-      enqueue(task);
-    }
-  }
-
   /// Begins, most urgent first, whatever waits for a person and can begin now.
-  @Override
-  void beginWork(int person) {
-    int bit = free[person] == 0 ? ITSELF : waiting.first(person);
-    if (bit < 0 || (atWorkAt[person] != now && !isAtWork(person))) {
+  private void beginWork(int person) {
+    int own = person * PERSONS;
+    if (persons[own + FREE] == 0) {
       return;
     }
-    for (; bit >= 0 && free[person] > 0; bit = waiting.next(person, bit + 1)) {
-      int task = waiting.task(bit);
+    int bit = waiting.first(persons[own + WORD]);
+    int task = waiting.task(bit);
+    if (task < 0 || (!aroundTheClock && persons[own + SEEN] != now && !isAtWork(person))) {
+      return;
+    }
+    do {
       if (canBegin(task)) {
         beginTask(task);
+        if (persons[own + FREE] == 0) {
+          return;
+        }
       }
-    }
+      bit = waiting.next(bit + 1);
+      task = waiting.task(bit);
+    } while (task >= 0);
   }
 
   /// Whoever is not at work looks again when he or she is.
   private boolean isAtWork(int person) {
     int next = plan.clock[person].next(now);
-    if (next > now && wakesAt[person] != next) {
-      wakesAt[person] = next;
-      happens(next, ~(places.length + person));
+    if (next > now) {
+      events.put(person, next);
     }
     return next == now;
   }
 
   private boolean canBegin(int task) {
-    int last = facts[task * FACTS + LAST_PLACE];
     boolean can = true;
-    for (int place = facts[task * FACTS + FIRST_PLACE]; place < last; place += PLACES) {
-      can &= free[places[place + PERSON]] >= places[place + SHARE];
+    int place = facts[task * FACTS + FIRST_PLACE];
+    for (; place >= 0; place = places[place + NEXT_PLACE]) {
+      can &= persons[places[place + PERSON] * PERSONS + FREE] >= places[place + SHARE];
     }
     return can;
   }
@@ -236,59 +395,62 @@ final class PlainPass extends DispatchPass {
   private void beginTask(int task) {
     int decider = waits[task * WAITS + CAUSE];
     int bound = waits[task * WAITS + BOUND];
-    int end = 0;
-    int last = facts[task * FACTS + LAST_PLACE];
-    for (int place = facts[task * FACTS + FIRST_PLACE]; place < last; place += PLACES) {
-      int person = places[place + PERSON];
-      waiting.remove(places[place + BIT]);
-      boolean waited = freeFrom[person] > bound;
-      bound = waited ? freeFrom[person] : bound;
-      decider = waited ? lastBegun[person] : decider;
-      int done = clocks.finish(person, now, work[task]);
-      free[person] -= places[place + SHARE];
-      lastBegun[person] = task;
-      freeFrom[person] = done;
-      int next = plan.clock[person].next(done);
-      places[place + ENDS] = next;
-      places[place + READY_THEN] = ITSELF;
-      happens(next, ~place);
+    int end = ITSELF;
+    int longest = 0;
+    int place = facts[task * FACTS + FIRST_PLACE];
+    for (; place >= 0; place = places[place + NEXT_PLACE]) {
+      int own = places[place + PERSON] * PERSONS;
+      boolean waited = persons[own + DONE_AT] > bound;
+      bound = waited ? persons[own + DONE_AT] : bound;
+      decider = waited ? persons[own + BEGUN] : decider;
+      int done = begin(place, task);
+      longest = done > end ? place : longest;
       end = Math.max(end, done);
     }
     decidedBy[task] = decider;
-    placeReady(settle(task, now, end, 0));
+    settle(task, now, end);
+    if (places[longest + WHOLLY] != 0) {
+      persons[places[longest + PERSON] * PERSONS + ENDS] = task;
+    } else {
+      events.add(end, ~task);
+    }
+    if (readySize > 0) {
+      placeReady(true);
+    }
+  }
+
+  /// @return when a person has done it
+  private int begin(int place, int task) {
+    int person = places[place + PERSON];
+    int share = places[place + SHARE];
+    int done =
+        aroundTheClock
+            ? Math.min(now + work[task], horizon)
+            : clocks.finish(person, now, work[task]);
+    waiting.remove(places[place + BIT]);
+    int own = person * PERSONS;
+    persons[own + FREE] -= share;
+    persons[own + BEGUN] = task;
+    persons[own + DONE_AT] = done;
+    if (places[place + WHOLLY] != 0) {
+      persons[own + HELD] += share;
+      events.put(person, done);
+    } else {
+      events.add(plan.clock[person].next(done), ~(plan.count() + place / PLACES));
+    }
+    return done;
   }
 
   /// Says when a task lies.
-  ///
-  /// @param left how many are ready
-  /// @return how many are ready now
-  private int settle(int task, int from, int to, int left) {
+  private void settle(int task, int from, int to) {
     int fact = task * FACTS;
-    int size = left;
-    int began = facts[fact + BEGAN] >= 0 ? facts[fact + BEGAN] : from;
+    int began = facts[fact + BEGAN] < 0 ? from : facts[fact + BEGAN];
     start[task] = began;
     finish[task] = to;
-    for (int k = facts[fact + FIRST_LINK]; k < facts[fact + FROM_FINISH]; k++) {
-      size = travel(task, k, began, size);
-    }
     known(task, facts[fact + PROJECT], to);
-    for (int k = facts[fact + FROM_FINISH]; k < facts[fact + LAST_LINK]; k++) {
-      size = travel(task, k, to, size);
+    for (int link = facts[fact + FIRST_EARLY]; link >= 0; link = links[link + NEXT_LINK]) {
+      ready[readySize] = links[link + TO];
+      readySize += travel(task, link, links[link + FROM_START] != 0 ? began : to) == 0 ? 1 : 0;
     }
-    return size;
-  }
-
-  private int travel(int from, int link, int time, int left) {
-    int to = linkTo[link];
-    int bound = lags ? moved(link, time) : time;
-    int wait = to * WAITS;
-    int before = waits[wait + BOUND];
-    boolean later = bound > before;
-    int needs = waits[wait + NEEDS] - 1;
-    waits[wait + NEEDS] = needs;
-    waits[wait + BOUND] = later ? bound : before;
-    waits[wait + CAUSE] = later ? from : waits[wait + CAUSE];
-    ready[left] = to;
-    return needs == 0 ? left + 1 : left;
   }
 }

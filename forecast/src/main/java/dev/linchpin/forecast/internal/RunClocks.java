@@ -15,6 +15,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -48,6 +49,7 @@ final class RunClocks {
   private final long commonWeekKey;
   private final @Nullable Loaded[] loaded;
   private final double[] commonSwing = new double[WEEKS];
+  private final boolean anyLoaded;
   private final int firstWeek;
   private int commonDrawn;
   private double commonLevel;
@@ -142,6 +144,7 @@ final class RunClocks {
     for (int p = 0; p < loaded.length; p++) {
       loaded[p] = loaded(plan.people[p], interruptions, monday, seed, held);
     }
+    this.anyLoaded = Arrays.stream(loaded).anyMatch(Objects::nonNull);
   }
 
   /// Null for somebody whose time is free and certain.
@@ -164,10 +167,20 @@ final class RunClocks {
         steady ? 1 - absence.share() : 1);
   }
 
+  /// True if everybody works day and night, and nothing ever keeps anybody from it.
+  boolean areAroundTheClock() {
+    for (int p = 0; p < loaded.length; p++) {
+      if (loaded[p] != null || !plan.clock[p].isAroundTheClock()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   void begin(int run) {
     this.run = run;
     commonDrawn = 0;
-    commonLevel = Strata.normal(commonLevelKey, run);
+    commonLevel = anyLoaded ? Strata.normal(commonLevelKey, run) : 0;
     for (Loaded person : loaded) {
       if (person != null) {
         begin(person);

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
   /// Of the model: changes whenever the same question may get another answer.
-  static final String VERSION = "4";
+  static final String VERSION = "5";
 
   /// Runs after which something is shown, and in which it is looked whether they are enough.
   private static final int FIRST = 256;
@@ -207,11 +207,13 @@ public final class Simulation {
 
   private TaskForecast open(int i, LocalDateTime start, Marks marks) {
     return new TaskForecast(
-        start, corrected(tally.finishes(i, runs)), (double) marks.tasks[i] / runs);
+        start,
+        corrected(new SortedSpread(plan.axis, tally.kept(i, runs), tally.finishes(i, runs))),
+        (double) marks.tasks[i] / runs);
   }
 
-  private Spread corrected(int[] ends) {
-    return Corrected.of(new SortedSpread(plan.axis, ends), question.correction());
+  private Spread corrected(Spread ends) {
+    return Corrected.of(ends, question.correction());
   }
 
   private Map<ProjectId, Spread> projectEnds() {
@@ -228,7 +230,9 @@ public final class Simulation {
     }
     for (int p = 0; p < open.length; p++) {
       if (open[p]) {
-        ends.put(plan.projects[p].id(), corrected(tally.projectEnds(p, runs)));
+        ends.put(
+            plan.projects[p].id(),
+            corrected(new SortedSpread(plan.axis, tally.projectEnds(p, runs))));
       }
     }
     return ends;

@@ -2,6 +2,7 @@ package dev.linchpin.forecast.internal;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /*
@@ -64,14 +65,13 @@ final class Tally {
     return isMilestone(task) ? milestoneRuns : taskRuns;
   }
 
+  /// Keeps what is kept of a run at once; [#keep] does the rest.
   void record(int run, DispatchPass pass, double[] costs) {
-    int forTasks = taskRuns.place(run);
-    int forMilestones = milestoneRuns.place(run);
     int forStarts = startRuns.place(run);
-    put(tasks, forTasks, finish, pass.finish);
-    put(milestones, forMilestones, finish, pass.finish);
-    put(tasks, forStarts, start, pass.start);
-    put(milestones, forStarts, start, pass.start);
+    if (forStarts >= 0) {
+      put(tasks, forStarts, start, pass.start);
+      put(milestones, forStarts, start, pass.start);
+    }
     int forProjects = projectRuns.place(run);
     for (int p = 0; p < projectEnd.length; p++) {
       if (forProjects >= 0) {
@@ -86,18 +86,52 @@ final class Tally {
   }
 
   private static void put(int[] which, int place, int[][] kept, int[] times) {
-    if (place >= 0) {
-      for (int i : which) {
-        kept[i][place] = times[i];
+    for (int i : which) {
+      kept[i][place] = times[i];
+    }
+  }
+
+  /// Keeps the finishes of some runs, task by task: what one task has lies together, and to go from
+  /// one to the next is what takes time.
+  ///
+  /// @param finishes by run and task
+  void keep(int from, int to, int[][] finishes) {
+    keep(tasks, taskRuns, from, to, finishes);
+    keep(milestones, milestoneRuns, from, to, finishes);
+  }
+
+  private void keep(int[] which, Sample sample, int from, int to, int[][] finishes) {
+    int first = sample.upTo(from);
+    int[][] kept =
+        IntStream.range(from, to)
+            .filter(run -> sample.place(run) >= 0)
+            .mapToObj(run -> finishes[run - from])
+            .toArray(int[][]::new);
+    for (int i : which) {
+      int[] own = finish[i];
+      for (int k = 0; k < kept.length; k++) {
+        own[first + k] = kept[k][i];
       }
     }
   }
 
-  /// Finishes of a task in the first runs, ascending.
-  int[] finishes(int task, int runs) {
-    int[] sorted = sorted(finish[task], finishes(task).upTo(runs));
-    Arrays.setAll(sorted, i -> plan.lastMinute(task, sorted[i]));
-    return sorted;
+  /// Finishes of a task in the first runs, ascending; put in order when they are read, because most
+  /// are never asked for.
+  Supplier<int[]> finishes(int task, int runs) {
+    return read(plan, task, finish[task], finishes(task).upTo(runs));
+  }
+
+  private static Supplier<int[]> read(Prepared plan, int task, int[] finishes, int runs) {
+    return () -> {
+      int[] sorted = sorted(finishes, runs);
+      Arrays.setAll(sorted, i -> plan.lastMinute(task, sorted[i]));
+      return sorted;
+    };
+  }
+
+  /// How many finishes of a task are kept of the first runs.
+  int kept(int task, int runs) {
+    return finishes(task).upTo(runs);
   }
 
   int medianStart(int task, int runs) {

@@ -14,8 +14,12 @@ final class Waiting {
   final int[] bit;
 
   private final int[] taskOf;
-  private final int[] firstWord;
+
+  /// Where the words of each person begin, and the end.
+  final int[] firstWord;
+
   private final long[] waits;
+  private final long[] waitsAtFirst;
 
   Waiting(Prepared plan, int[] byRank) {
     int places = plan.who[plan.count()];
@@ -25,11 +29,16 @@ final class Waiting {
     }
     this.firstWord = new int[tasks.length + 1];
     for (int person = 0; person < tasks.length; person++) {
-      firstWord[person + 1] = firstWord[person] + Math.ceilDiv(tasks[person], Long.SIZE);
+      firstWord[person + 1] = firstWord[person] + Math.ceilDiv(tasks[person], Long.SIZE) + 1;
     }
     this.bit = new int[places];
     this.waits = new long[firstWord[tasks.length]];
+    this.waitsAtFirst = new long[waits.length];
     this.taskOf = new int[waits.length << WORD];
+    Arrays.fill(taskOf, -1);
+    for (int person = 0; person < tasks.length; person++) {
+      waitsAtFirst[firstWord[person + 1] - 1] = -1L;
+    }
     int[] next = new int[tasks.length];
     Arrays.setAll(next, person -> firstWord[person] << WORD);
     for (int task : byRank) {
@@ -41,7 +50,7 @@ final class Waiting {
   }
 
   void clear() {
-    Arrays.fill(waits, 0);
+    System.arraycopy(waitsAtFirst, 0, waits, 0, waits.length);
   }
 
   void add(int at) {
@@ -52,28 +61,28 @@ final class Waiting {
     waits[at >>> WORD] &= ~(1L << at);
   }
 
-  /// The most urgent that waits for a person, as a bit; -1 if nothing does.
-  int first(int person) {
-    return search(firstWord[person], firstWord[person + 1], -1L);
+  /// The most urgent that waits for the person whose first word that is, as a bit.
+  int first(int word) {
+    return search(word, -1L);
   }
 
-  /// The most urgent at or after a bit.
-  int next(int person, int from) {
-    return search(from >>> WORD, firstWord[person + 1], -1L << from);
+  /// The most urgent for the same person at or after a bit.
+  int next(int from) {
+    return search(from >>> WORD, -1L << from);
   }
 
-  private int search(int from, int end, long among) {
-    long mask = among;
-    for (int word = from; word < end; word++) {
-      long left = waits[word] & mask;
-      if (left != 0) {
-        return word << WORD | Long.numberOfTrailingZeros(left);
-      }
-      mask = -1L;
+  /// Ends at the word behind a person's last one, in which all bits are set and stand for no task:
+  /// a loop without a known end is what a processor does quickest here.
+  private int search(int from, long among) {
+    int word = from;
+    long left = waits[word] & among;
+    while (left == 0) {
+      left = waits[++word];
     }
-    return -1;
+    return word << WORD | Long.numberOfTrailingZeros(left);
   }
 
+  /// The task of a bit; -1 for none.
   int task(int at) {
     return taskOf[at];
   }

@@ -105,6 +105,10 @@ final class WorkClock {
     return next < Axis.DAY ? day * Axis.DAY + next : startAt(filled.before[day + 1]);
   }
 
+  boolean isAroundTheClock() {
+    return aroundTheClock;
+  }
+
   /// True within working time and at its edges.
   boolean touches(int t) {
     int day = t / Axis.DAY;

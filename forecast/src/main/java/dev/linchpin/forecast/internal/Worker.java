@@ -11,21 +11,28 @@ final class Worker {
   private final Model.Player player;
   private final Tally tally;
 
+  /// Finishes of the runs that were taken together.
+  private final int[][] finishes;
+
   Worker(Model model, Tally tally) {
     this.marks = new Marks(model.plan);
     this.player = model.player();
     this.tally = tally;
+    this.finishes = new int[CHUNK][model.plan.count()];
   }
 
   /// Takes runs, some at a time, as long as there are any before `to`.
   void play(AtomicInteger next, int to) {
     int from;
     while ((from = next.getAndAdd(CHUNK)) < to) {
-      for (int run = from; run < Math.min(to, from + CHUNK); run++) {
+      int end = Math.min(to, from + CHUNK);
+      for (int run = from; run < end; run++) {
         DispatchPass pass = player.play(run);
+        System.arraycopy(pass.finish, 0, finishes[run - from], 0, pass.finish.length);
         tally.record(run, pass, player.cost);
         marks.mark(run, pass);
       }
+      tally.keep(from, end, finishes);
     }
   }
 }
