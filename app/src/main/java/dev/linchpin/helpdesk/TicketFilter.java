@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param person who has them
 /// @param unassigned whether nobody has them
 /// @param teamOf they lie in a queue of this person
-/// @param words part of the title, number, caller, assignee or team
+/// @param words of the title, description, messages, number or names: see `TicketSearch`
 /// @param priority a word like "high"
 /// @param service named by its id
 /// @param tag one of theirs
@@ -64,6 +64,12 @@ public record TicketFilter(
     return stage == Stage.DUE;
   }
 
+  /// Whether it asks for nothing beside words and where tickets stand.
+  boolean isOnlyWords() {
+    return withWords("").equals(of(stage));
+  }
+
+  /// All but the words: those are for `TicketSearch`.
   String where() {
     var all = new ArrayList<>(List.of(stage.where));
     add(all, person != null, "person = :person");
@@ -72,11 +78,6 @@ public record TicketFilter(
         all,
         teamOf != null,
         "queue in (select queue from helpdesk.queue_person where person = :teamOf)");
-    add(
-        all,
-        !words.isEmpty(),
-        "(title ilike :part or number ilike :part or caller ilike :part"
-            + " or assignee ilike :part or team ilike :part)");
     add(all, queue != null, "queue = :queue");
     add(all, !priority.isEmpty(), "lower(priority) = lower(:priority)");
     add(all, service != null, "service = :service");
@@ -96,7 +97,6 @@ public record TicketFilter(
 
   Map<String, Object> params() {
     var params = new LinkedHashMap<String, Object>();
-    params.put("part", Tickets.anywhere(words));
     params.put("priority", priority);
     params.put("tag", tag);
     if (person != null) {

@@ -32,10 +32,12 @@ public class Tickets implements Guarded<String, Ticket> {
   private static final String AFTER_DUE = " and (due, ticket.id) > (:dueAfter, :id)";
 
   private final JdbcClient sql;
+  private final TicketSearch search;
   private final WorkingTime workingTime;
 
-  public Tickets(JdbcClient sql, WorkingTime workingTime) {
+  public Tickets(JdbcClient sql, TicketSearch search, WorkingTime workingTime) {
     this.sql = sql;
+    this.search = search;
     this.workingTime = workingTime;
   }
 
@@ -99,10 +101,14 @@ public class Tickets implements Guarded<String, Ticket> {
         .list();
   }
 
-  /// The newest first, or what is due next first, a page at a time.
+  /// The newest first, or what is due next first, a page at a time; with words the closest first, as
+  /// `TicketSearch` finds them.
   ///
   /// @param after null for the first page
   public List<Ticket> list(TicketFilter filter, @Nullable After after, int limit) {
+    if (!filter.words().isEmpty()) {
+      return search.find(filter, after == null ? null : after.id(), limit);
+    }
     JdbcClient.StatementSpec statement =
         sql.sql(
             SELECT
@@ -132,6 +138,21 @@ public class Tickets implements Guarded<String, Ticket> {
                 + " where caller_person = :caller order by opened desc, ticket.id desc limit"
                 + " :limit")
         .param("caller", caller.value())
+        .param("limit", limit)
+        .query(TicketRows::ticket)
+        .list();
+  }
+
+  /// Those that a problem caused, by its ref; the newest first.
+  public List<Ticket> causedBy(String ref, int limit) {
+    return sql.sql(
+            SELECT
+                + """
+                 where ticket.id in (select ticket from helpdesk.ticket_link
+                                      where ref = :ref and kind = 'CAUSED_BY')
+                 order by opened desc, ticket.id desc limit :limit\
+                """)
+        .param("ref", ref)
         .param("limit", limit)
         .query(TicketRows::ticket)
         .list();

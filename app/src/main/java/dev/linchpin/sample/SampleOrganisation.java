@@ -46,6 +46,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final SampleExplained explained;
   private final SampleDesk desk;
   private final SampleMail mail;
+  private final SampleKnowledge knowledge;
 
   SampleOrganisation(
       LinchpinSettings start,
@@ -62,7 +63,8 @@ class SampleOrganisation implements ApplicationRunner {
       SamplePromises promises,
       SampleExplained explained,
       SampleDesk desk,
-      SampleMail mail) {
+      SampleMail mail,
+      SampleKnowledge knowledge) {
     this.start = start;
     this.settings = settings;
     this.zone = zone;
@@ -78,6 +80,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.explained = explained;
     this.desk = desk;
     this.mail = mail;
+    this.knowledge = knowledge;
   }
 
   @Override
@@ -107,6 +110,7 @@ class SampleOrganisation implements ApplicationRunner {
     LOG.info("  {} promises", promises.plant(now));
     LOG.info("  {} tickets on the desk", desk.plant(people, zone.instant()));
     mail.plant();
+    knowledge.plant(people, zone.instant());
     LOG.info("  {} forecasts whose truth is known", explained.plant());
   }
 

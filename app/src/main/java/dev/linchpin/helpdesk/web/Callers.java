@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /// Finds people by what somebody typed on the phone: a name, an e-mail address, an id, "me".
 @Component
-class Callers {
+public class Callers {
   private final People people;
   private final Hands hands;
 
@@ -44,7 +44,7 @@ class Callers {
   /// The only one of this name, address or id; "me" is whoever asks.
   ///
   /// @throws IllegalArgumentException with a sentence for whoever typed it
-  PersonId person(Who who, String typed) {
+  public PersonId person(Who who, String typed) {
     if (typed.equalsIgnoreCase("me")) {
       return hands
           .id(who)

@@ -15,6 +15,7 @@ import dev.linchpin.helpdesk.Queues;
 import dev.linchpin.helpdesk.TicketKind;
 import dev.linchpin.helpdesk.TicketLink;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.helpdesk.knowledge.KnownProblems;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import java.util.Optional;
@@ -31,6 +32,7 @@ class ChangeReader {
   private final Queues queues;
   private final Services services;
   private final Projects projects;
+  private final KnownProblems problems;
   private final Callers callers;
 
   ChangeReader(
@@ -39,12 +41,14 @@ class ChangeReader {
       Queues queues,
       Services services,
       Projects projects,
+      KnownProblems problems,
       Callers callers) {
     this.access = access;
     this.tickets = tickets;
     this.queues = queues;
     this.services = services;
     this.projects = projects;
+    this.problems = problems;
     this.callers = callers;
   }
 
@@ -115,11 +119,25 @@ class ChangeReader {
       if (tickets.find(link.ticketNumber()).isEmpty()) {
         throw new IllegalArgumentException("There is no ticket %s.".formatted(link.ref()));
       }
+    } else if (isProblem(link.ref())) {
+      return new TicketLink(link.kind(), problem(who, link.ref()));
     } else if (!isChange(link.ref()) && !mayRead(who, link.ref())) {
       throw new IllegalArgumentException(
           "There is no project or task %s. Write it like NET or NET-12.".formatted(link.ref()));
     }
     return link;
+  }
+
+  private static boolean isProblem(String ref) {
+    return ref.matches("[Pp]-\\d{1,9}");
+  }
+
+  private String problem(Who who, String ref) {
+    try {
+      return access.load(who, problems, Integer.valueOf(ref.substring(2)), Right.READ).ref();
+    } catch (NotThere gone) {
+      throw new IllegalArgumentException("There is no problem %s.".formatted(ref));
+    }
   }
 
   /// Changes have refs like C-7; nobody keeps them here yet.

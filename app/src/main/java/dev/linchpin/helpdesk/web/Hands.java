@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /// Whose hands are at work: the account, and who that is in the directory, found by e-mail address.
 @Component
-class Hands {
+public class Hands {
   private final People people;
   private final Zone zone;
 
@@ -20,15 +20,15 @@ class Hands {
     this.zone = zone;
   }
 
-  By by(Who who) {
+  public By by(Who who) {
     return new By(who.name(), person(who).map(Person::id).orElse(null), zone.instant());
   }
 
-  Optional<Person> person(Who who) {
+  public Optional<Person> person(Who who) {
     return who.email().isEmpty() ? Optional.empty() : people.withEmail(who.email());
   }
 
-  Optional<PersonId> id(Who who) {
+  public Optional<PersonId> id(Who who) {
     return person(who).map(Person::id);
   }
 }

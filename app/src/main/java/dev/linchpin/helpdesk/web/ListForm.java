@@ -118,7 +118,11 @@ record ListForm(
       parts.add("with the words “%s”".formatted(wordsCut()));
     }
     boolean byDue = showOrOpen().equals("due") || showOrOpen().equals("today");
-    return String.join(", ", parts) + (byDue ? ", what is due next first." : ", the newest first.");
+    String order =
+        !wordsCut().isEmpty()
+            ? "the closest first"
+            : byDue ? "what is due next first" : "the newest first";
+    return String.join(", ", parts) + ", " + order + ".";
   }
 
   /// The address's query, without what is empty.

@@ -9,12 +9,14 @@ import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.NewTicket;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketDesk;
+import dev.linchpin.helpdesk.knowledge.Suggestions;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Controller;
@@ -30,13 +32,24 @@ class NewTicketPage {
   private final TicketDesk desk;
   private final Services services;
   private final Callers callers;
+  private final Suggestions suggestions;
+  private final Suggested suggested;
   private final Hands hands;
 
-  NewTicketPage(Access access, TicketDesk desk, Services services, Callers callers, Hands hands) {
+  NewTicketPage(
+      Access access,
+      TicketDesk desk,
+      Services services,
+      Callers callers,
+      Suggestions suggestions,
+      Suggested suggested,
+      Hands hands) {
     this.access = access;
     this.desk = desk;
     this.services = services;
     this.callers = callers;
+    this.suggestions = suggestions;
+    this.suggested = suggested;
     this.hands = hands;
   }
 
@@ -59,8 +72,13 @@ class NewTicketPage {
         new Problems());
   }
 
+  /// @param answer ref of a suggestion that the answer begins with; empty for none
   @PostMapping("/tickets")
-  View open(Who who, NewTicketForm form, HttpServletRequest request) {
+  View open(
+      Who who,
+      NewTicketForm form,
+      @RequestParam(defaultValue = "") String answer,
+      HttpServletRequest request) {
     access.require(who, Permission.CHANGE_TICKET);
     var problems = new Problems();
     Optional<NewTicket> asked = form.read(callers, problems);
@@ -70,8 +88,12 @@ class NewTicketPage {
     Optional<Service> service = services.find(ChangeForm.text(form.service()));
     NewTicket ticket = asked.get().about(service.map(Service::id).orElse(null));
     Ticket opened = desk.open(ticket, hands.by(who));
+    boolean begins = suggested.text(who, answer).isPresent();
+    if (begins) {
+      suggestions.use(answer, opened, hands.by(who));
+    }
     return Going.to(
-        TicketListView.address(opened.number()),
+        TicketListView.address(opened.number()) + (begins ? "?reply=" + answer + "#text" : ""),
         "Ticket %s is open.".formatted(opened.number()),
         request);
   }
@@ -89,6 +111,10 @@ class NewTicketPage {
   }
 
   private Page page(NewTicketForm form, Problems problems) {
+    return page(form, problems, new SuggestionsView("", "", Map.of(), List.of()));
+  }
+
+  Page page(NewTicketForm form, Problems problems, SuggestionsView similar) {
     Map<String, String> names = new LinkedHashMap<>();
     names.put("", "not known yet");
     services.all().forEach(service -> names.put(service.key(), service.name()));
@@ -114,6 +140,7 @@ class NewTicketPage {
             TicketFacts.kinds(),
             TicketFacts.grades(),
             more,
+            similar,
             problems));
   }
 }

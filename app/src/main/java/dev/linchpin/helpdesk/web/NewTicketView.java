@@ -18,4 +18,5 @@ public record NewTicketView(
     Map<String, String> kinds,
     Map<String, String> grades,
     boolean more,
+    SuggestionsView similar,
     Problems problems) {}

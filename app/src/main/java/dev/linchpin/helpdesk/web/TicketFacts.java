@@ -397,6 +397,9 @@ class TicketFacts {
     if (link.isTicket()) {
       return TicketListView.address(link.ticketNumber());
     }
+    if (link.ref().matches("[Pp]-\\d+")) {
+      return "/problems/" + link.ref().substring(2);
+    }
     return link.ref().matches("[Cc]-\\d+") ? "" : "/p/" + link.ref();
   }
 

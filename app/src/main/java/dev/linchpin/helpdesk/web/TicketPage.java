@@ -24,13 +24,21 @@ class TicketPage {
   private final Tickets tickets;
   private final TicketFacts facts;
   private final Looking looking;
+  private final Suggested suggested;
   private final Zone zone;
 
-  TicketPage(Access access, Tickets tickets, TicketFacts facts, Looking looking, Zone zone) {
+  TicketPage(
+      Access access,
+      Tickets tickets,
+      TicketFacts facts,
+      Looking looking,
+      Suggested suggested,
+      Zone zone) {
     this.access = access;
     this.tickets = tickets;
     this.facts = facts;
     this.looking = looking;
+    this.suggested = suggested;
     this.zone = zone;
   }
 
@@ -49,12 +57,17 @@ class TicketPage {
     }
   }
 
-  /// @param reply id of a canned reply to begin the answer with, or the key of a project
+  /// @param reply what the answer begins with: id of a canned reply, key of a project, or ref of a
+  ///   suggestion
   @GetMapping("/t/{number}")
   Page show(Who who, @PathVariable String number, @RequestParam(defaultValue = "") String reply) {
     Ticket ticket = access.load(who, tickets, number, Right.READ);
-    ReplyForm begun = new ReplyForm("ANSWER", facts.begun(who, ticket, reply), "", "", "");
+    ReplyForm begun = new ReplyForm("ANSWER", begun(who, ticket, reply), "", "", "");
     return show(who, ticket, Typed.of(begun), new Problems());
+  }
+
+  private String begun(Who who, Ticket ticket, String reply) {
+    return suggested.text(who, reply).orElseGet(() -> facts.begun(who, ticket, reply));
   }
 
   Page show(Who who, Ticket ticket, Typed typed, Problems problems) {

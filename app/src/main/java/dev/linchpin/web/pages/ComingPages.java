@@ -39,9 +39,9 @@ class ComingPages {
         new ComingView(
             "Reports",
             "How many of our promises we kept will be here.",
-            "Today each answer card says how often dates like it were kept.",
-            "/ask",
-            "Ask for a date"));
+            "Today you find what the help desk did, week by week.",
+            "/reports/help-desk",
+            "See the help desk by week"));
   }
 
   private static Page page(Place place, ComingView view) {

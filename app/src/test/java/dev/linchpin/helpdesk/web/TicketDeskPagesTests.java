@@ -207,7 +207,7 @@ class TicketDeskPagesTests {
     assertThat(agent.get("/tickets?show=mine&tag=humming&words=hums&priority=normal").body())
         .contains(
             "Open tickets assigned to you, priority normal, with the tag “humming”, with the"
-                + " words “hums”, the newest first.")
+                + " words “hums”, the closest first.")
         .contains("/t/" + ticket.number());
     assertThat(agent.get("/tickets?show=unassigned&tag=humming").body())
         .contains("No ticket fits.");

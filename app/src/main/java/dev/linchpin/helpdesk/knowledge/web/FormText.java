@@ -1,0 +1,88 @@
+package dev.linchpin.helpdesk.knowledge.web;
+
+import dev.linchpin.helpdesk.knowledge.Part;
+import dev.linchpin.helpdesk.knowledge.Putting;
+import dev.linchpin.helpdesk.knowledge.Revision;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+
+/// Texts as forms send them and pages show them.
+final class FormText {
+  private static final int CUT = 120;
+  private static final DateTimeFormatter FULL =
+      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
+
+  private FormText() {}
+
+  static String of(@Nullable String typed) {
+    return Objects.requireNonNullElse(typed, "").replace("\r\n", "\n").strip();
+  }
+
+  /// What was seen; a form that does not say it saw nothing, so it meets every change.
+  static int seen(@Nullable String version) {
+    return of(version).matches("\\d{1,9}") ? Integer.parseInt(of(version)) : 0;
+  }
+
+  static String day(Instant at, ZoneId zone) {
+    return LocalDateTime.ofInstant(at, zone).format(FULL);
+  }
+
+  /// @param said what a value of a part is called, like the name of the owner
+  static List<ClashRow> clashes(Putting.Clashed clashed, BiFunction<Part, String, String> said) {
+    return clashed.clashes().stream()
+        .map(one ->
+            new ClashRow(
+                one.part().label(),
+                orNothing(said.apply(one.part(), one.before())),
+                orNothing(said.apply(one.part(), one.theirs())),
+                one.by()))
+        .toList();
+  }
+
+  /// @param version prefix of addresses of earlier versions; empty where there are none
+  static List<HistoryRow> history(
+      List<Revision> newestFirst,
+      ZoneId zone,
+      String version,
+      BiFunction<Part, String, String> said) {
+    var rows = new ArrayList<HistoryRow>();
+    for (Revision one : newestFirst) {
+      String was = cut(said.apply(one.part(), one.was()));
+      String becomes = cut(said.apply(one.part(), one.becomes()));
+      String change =
+          was.isEmpty()
+              ? "%s: %s".formatted(one.part().label(), orNothing(becomes))
+              : "%s: %s → %s".formatted(one.part().label(), was, orNothing(becomes));
+      HistoryRow last = rows.isEmpty() ? null : rows.getLast();
+      if (last != null && last.version() == one.version()) {
+        last.changes().add(change);
+      } else {
+        rows.add(
+            new HistoryRow(
+                one.version(),
+                day(one.at(), zone),
+                one.who(),
+                new ArrayList<>(List.of(change)),
+                version.isEmpty() ? "" : version + one.version()));
+      }
+    }
+    return rows;
+  }
+
+  static String cut(String text) {
+    String line = text.replaceAll("\\s+", " ");
+    return line.length() <= CUT ? line : line.substring(0, CUT - 1) + "…";
+  }
+
+  private static String orNothing(String text) {
+    return text.isEmpty() ? "–" : text;
+  }
+}

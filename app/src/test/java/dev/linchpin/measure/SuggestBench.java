@@ -1,0 +1,172 @@
+package dev.linchpin.measure;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.linchpin.TestDatabases;
+import dev.linchpin.helpdesk.DeskSql;
+import dev.linchpin.helpdesk.knowledge.Suggestion;
+import dev.linchpin.helpdesk.knowledge.Suggestions;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/*
+ * Real tickets in the order of their file: the first two thirds are known and resolved; each later
+ * one is asked as if it just came, then is known too. A suggestion is right when its ticket has the
+ * same category. Nothing is fitted: every ticket is asked once.
+ *
+ *   most frequent    the categories that came most so far, whatever is asked
+ *   full text        PostgreSQL alone: any of the words, ranked by ts_rank
+ *   linchpin         what agents see
+ */
+/// `bin/bench suggest DATA_DIR`: share of tickets for which one of the first five suggestions, or
+/// the first, has the right category.
+public final class SuggestBench {
+  private static final int FIRST = 5;
+  private static final LocalDateTime BEGIN = LocalDateTime.of(2026, 1, 5, 8, 0);
+  private static final List<String> LABELS = List.of("category", "sub_category1", "Category");
+
+  private SuggestBench() {}
+
+  /// @param labels code by name of the label
+  record Known(String number, String title, String body, Map<String, String> labels) {}
+
+  public static void main(String[] args) throws IOException {
+    Path data = Path.of(args[0], "ticket-text");
+    for (String file : List.of("all_tickets.csv.gz", "ticket_categories.csv.gz")) {
+      hits(read(data.resolve(file)))
+          .forEach((name, hits) ->
+              System.out.printf("%s %s%n", file.replace(".csv.gz", ""), name + hits));
+    }
+    System.exit(0); // the embedded database stops with the process
+  }
+
+  static List<Known> read(Path file) throws IOException {
+    var all = new ArrayList<Known>();
+    try (var in =
+            new InputStreamReader(
+                new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8);
+        CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(in)) {
+      for (NamedCsvRecord row : rows) {
+        Map<String, String> labels =
+            LABELS.stream()
+                .filter(row.getHeader()::contains)
+                .collect(Collectors.toMap(Function.identity(), row::getField));
+        boolean titled = row.getHeader().contains("title");
+        all.add(
+            new Known(
+                "A" + row.getField("row"),
+                titled ? row.getField("title") : "",
+                titled ? row.getField("body") : row.getField("Description"),
+                labels));
+      }
+    }
+    return all;
+  }
+
+  /// Hit rates by label and method.
+  static Map<String, String> hits(List<Known> all) {
+    JdbcClient sql = TestDatabases.sql();
+    var desk = new DeskSql(sql);
+    int known = all.size() * 2 / 3;
+    for (int i = 0; i < known; i++) {
+      keep(desk, all.get(i), i);
+    }
+    sql.sql("analyze helpdesk.search_words").update();
+    var suggestions = new Suggestions(sql);
+    var byNumber = new HashMap<String, Known>();
+    all.subList(0, known).forEach(one -> byNumber.put(one.number(), one));
+    var hits = new TreeMap<String, int[]>();
+    for (int i = known; i < all.size(); i++) {
+      Known asked = all.get(i);
+      List<Known> ours =
+          suggestions.find(asked.title(), asked.body(), null, FIRST).stream()
+              .map(Suggestion::ref)
+              .map(ref -> byNumber.get(ref.substring(2)))
+              .toList();
+      List<Known> plain = plain(sql, asked).stream().map(byNumber::get).toList();
+      for (String label : asked.labels().keySet()) {
+        count(hits, label + " linchpin", asked.labels().get(label), labels(ours, label));
+        count(hits, label + " full-text", asked.labels().get(label), labels(plain, label));
+        count(
+            hits,
+            label + " most-frequent",
+            asked.labels().get(label),
+            mostFrequent(byNumber.values().stream().map(one -> one.labels().get(label)).toList()));
+      }
+      keep(desk, asked, i);
+      byNumber.put(asked.number(), asked);
+    }
+    int asked = all.size() - known;
+    var said = new TreeMap<String, String>();
+    hits.forEach((name, counts) ->
+        said.put(
+            name,
+            " asked=%d hit_at_1=%.3f hit_at_5=%.3f"
+                .formatted(asked, (double) counts[0] / asked, (double) counts[1] / asked)));
+    return said;
+  }
+
+  private static void keep(DeskSql desk, Known one, int at) {
+    desk.add(
+        one.number(), one.title(), one.body(), BEGIN.plusMinutes(10L * at).toString(), "Done.");
+  }
+
+  private static List<String> plain(JdbcClient sql, Known asked) {
+    return sql.sql(
+            """
+            with asked as (
+              select replace(plainto_tsquery('pg_catalog.english', :text)::text, '&', '|')::tsquery
+                       as query)
+            select number
+              from (select ticket.number,
+                           ts_rank(to_tsvector('pg_catalog.english',
+                                               title || ' ' || description), query) as rank
+                      from asked, helpdesk.ticket
+                     where to_tsvector('pg_catalog.english', title || ' ' || description) @@ query)
+                   ranked
+             order by rank desc, number limit :limit\
+            """)
+        .param("text", asked.title() + " " + asked.body())
+        .param("limit", FIRST)
+        .query(String.class)
+        .list();
+  }
+
+  private static List<String> labels(List<Known> found, String label) {
+    return found.stream().map(one -> one.labels().get(label)).toList();
+  }
+
+  private static List<String> mostFrequent(List<String> all) {
+    return all.stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
+        .entrySet()
+        .stream()
+        .sorted(
+            Map.Entry.<String, Long>comparingByValue()
+                .reversed()
+                .thenComparing(Map.Entry.comparingByKey()))
+        .limit(FIRST)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static void count(
+      Map<String, int[]> hits, String name, String right, List<String> suggested) {
+    int[] counts = hits.computeIfAbsent(name, _ -> new int[2]);
+    counts[0] += !suggested.isEmpty() && suggested.getFirst().equals(right) ? 1 : 0;
+    counts[1] += suggested.contains(right) ? 1 : 0;
+  }
+}
