@@ -121,7 +121,7 @@ public class TicketSearch {
         .param("words", words)
         .param("part", Tickets.anywhere(words))
         .param("limit", FOUND_MAX)
-        .query(Long.class)
+        .query((row, number) -> row.getLong("id"))
         .list();
   }
 

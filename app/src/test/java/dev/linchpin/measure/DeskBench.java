@@ -26,14 +26,12 @@ final class DeskBench {
   private static final long SEED = 20270312;
   private static final List<String> WORDS = ManyTickets.WORDS;
 
-  private final SampleServer server;
   private final Browser agent;
   private final JdbcClient sql;
   private final long tickets;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
   private DeskBench(SampleServer server, long tickets) {
-    this.server = server;
     this.tickets = tickets;
     this.sql = server.application().getBean(JdbcClient.class);
     this.agent = TestAccounts.in(server.application()).signedIn(Role.HELP_DESK_AGENT);
@@ -61,10 +59,13 @@ final class DeskBench {
   private void measure() {
     List<String> numbers =
         sql.sql("select number from helpdesk.ticket tablesample system_rows(4000)")
-            .query(String.class)
+            .query((row, number) -> row.getString("number"))
             .list();
     get("ticket_page", i -> "/t/" + numbers.get(random.nextInt(numbers.size())));
-    List<String> queues = sql.sql("select id::text from helpdesk.queue").query(String.class).list();
+    List<String> queues =
+        sql.sql("select id::text as id from helpdesk.queue")
+            .query((row, number) -> row.getString("id"))
+            .list();
     get("queue_page", i -> "/tickets?queue=" + queues.get(i % queues.size()));
     get("all_tickets_page", _ -> "/tickets?show=all");
     get("search_open_one_word", _ -> "/tickets?words=" + word());

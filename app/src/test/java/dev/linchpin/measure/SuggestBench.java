@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -41,7 +42,11 @@ public final class SuggestBench {
   private SuggestBench() {}
 
   /// @param labels code by name of the label
-  record Known(String number, String title, String body, Map<String, String> labels) {}
+  record Known(String number, String title, String body, Map<String, String> labels) {
+    String label(String name) {
+      return labels.getOrDefault(name, "");
+    }
+  }
 
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0], "ticket-text");
@@ -94,17 +99,20 @@ public final class SuggestBench {
       List<Known> ours =
           suggestions.find(asked.title(), asked.body(), null, FIRST).stream()
               .map(Suggestion::ref)
-              .map(ref -> byNumber.get(ref.substring(2)))
+              .map(ref -> Objects.requireNonNull(byNumber.get(ref.substring(2))))
               .toList();
-      List<Known> plain = plain(sql, asked).stream().map(byNumber::get).toList();
+      List<Known> plain =
+          plain(sql, asked).stream()
+              .map(number -> Objects.requireNonNull(byNumber.get(number)))
+              .toList();
       for (String label : asked.labels().keySet()) {
-        count(hits, label + " linchpin", asked.labels().get(label), labels(ours, label));
-        count(hits, label + " full-text", asked.labels().get(label), labels(plain, label));
+        count(hits, label + " linchpin", asked.label(label), labels(ours, label));
+        count(hits, label + " full-text", asked.label(label), labels(plain, label));
         count(
             hits,
             label + " most-frequent",
-            asked.labels().get(label),
-            mostFrequent(byNumber.values().stream().map(one -> one.labels().get(label)).toList()));
+            asked.label(label),
+            mostFrequent(byNumber.values().stream().map(one -> one.label(label)).toList()));
       }
       keep(desk, asked, i);
       byNumber.put(asked.number(), asked);
@@ -141,12 +149,12 @@ public final class SuggestBench {
             """)
         .param("text", asked.title() + " " + asked.body())
         .param("limit", FIRST)
-        .query(String.class)
+        .query((row, number) -> row.getString("number"))
         .list();
   }
 
   private static List<String> labels(List<Known> found, String label) {
-    return found.stream().map(one -> one.labels().get(label)).toList();
+    return found.stream().map(one -> one.label(label)).toList();
   }
 
   private static List<String> mostFrequent(List<String> all) {
