@@ -42,7 +42,7 @@ public final class SuggestBench {
   private SuggestBench() {}
 
   /// @param labels code by name of the label
-  record Known(String number, String title, String body, Map<String, String> labels) {
+  public record Known(String number, String title, String body, Map<String, String> labels) {
     String label(String name) {
       return labels.getOrDefault(name, "");
     }
@@ -51,14 +51,22 @@ public final class SuggestBench {
   public static void main(String[] args) throws IOException {
     Path data = Path.of(args[0], "ticket-text");
     for (String file : List.of("all_tickets.csv.gz", "ticket_categories.csv.gz")) {
-      hits(read(data.resolve(file)))
+      List<Known> all = read(data.resolve(file));
+      int asked = all.size() - known(all);
+      hits(all)
           .forEach((name, hits) ->
-              System.out.printf("%s %s%n", file.replace(".csv.gz", ""), name + hits));
+              System.out.printf(
+                  "%s %s asked=%d hit_at_1=%.3f hit_at_5=%.3f%n",
+                  file.replace(".csv.gz", ""),
+                  name,
+                  asked,
+                  (double) hits[0] / asked,
+                  (double) hits[1] / asked));
     }
     System.exit(0); // the embedded database stops with the process
   }
 
-  static List<Known> read(Path file) throws IOException {
+  public static List<Known> read(Path file) throws IOException {
     var all = new ArrayList<Known>();
     try (var in =
             new InputStreamReader(
@@ -81,11 +89,29 @@ public final class SuggestBench {
     return all;
   }
 
-  /// Hit rates by label and method.
-  static Map<String, String> hits(List<Known> all) {
+  /// By method: the share of tickets whose first suggestion has the right label.
+  public static Map<String, Double> firstHits(List<Known> all, String label) {
+    var shares = new TreeMap<String, Double>();
+    hits(all)
+        .forEach((name, hits) -> {
+          if (name.startsWith(label + " ")) {
+            shares.put(
+                name.substring(label.length() + 1), (double) hits[0] / (all.size() - known(all)));
+          }
+        });
+    return shares;
+  }
+
+  private static int known(List<Known> all) {
+    return all.size() * 2 / 3;
+  }
+
+  /// By label and method: how many tickets the first suggestion, and one of the first five, is
+  /// right for.
+  private static Map<String, int[]> hits(List<Known> all) {
     JdbcClient sql = TestDatabases.sql();
     var desk = new DeskSql(sql);
-    int known = all.size() * 2 / 3;
+    int known = known(all);
     for (int i = 0; i < known; i++) {
       keep(desk, all.get(i), i);
     }
@@ -117,14 +143,7 @@ public final class SuggestBench {
       keep(desk, asked, i);
       byNumber.put(asked.number(), asked);
     }
-    int asked = all.size() - known;
-    var said = new TreeMap<String, String>();
-    hits.forEach((name, counts) ->
-        said.put(
-            name,
-            " asked=%d hit_at_1=%.3f hit_at_5=%.3f"
-                .formatted(asked, (double) counts[0] / asked, (double) counts[1] / asked)));
-    return said;
+    return hits;
   }
 
   private static void keep(DeskSql desk, Known one, int at) {
