@@ -78,8 +78,11 @@ public class TicketSearch {
   }
 
   private List<Long> holding(TicketFilter filter, String words) {
-    boolean open = filter.stage() == TicketFilter.Stage.OPEN;
-    boolean more = !filter.isOnlyWords();
+    TicketFilter.Stage stage = filter.stage();
+    boolean open = stage == TicketFilter.Stage.OPEN || stage == TicketFilter.Stage.DUE;
+    boolean isBare =
+        filter.isOnlyWords()
+            && (stage == TicketFilter.Stage.OPEN || stage == TicketFilter.Stage.ALL);
     return ids(
         filter,
         words,
@@ -93,13 +96,9 @@ public class TicketSearch {
                   id desc\
         """
             .formatted(
-                more || !open && filter.stage() != TicketFilter.Stage.ALL
-                    ? "join helpdesk.ticket on ticket.id = found.ticket"
-                    : "",
+                isBare ? "" : "join helpdesk.ticket on ticket.id = found.ticket",
                 open ? "found.open" : "true",
-                more || !open && filter.stage() != TicketFilter.Stage.ALL
-                    ? filter.where()
-                    : "true"));
+                isBare ? "true" : filter.where()));
   }
 
   private List<Long> alike(TicketFilter filter, String words) {

@@ -101,8 +101,8 @@ public class Tickets implements Guarded<String, Ticket> {
         .list();
   }
 
-  /// The newest first, or what is due next first, a page at a time; with words the closest first, as
-  /// `TicketSearch` finds them.
+  /// The newest first, or what is due next first, a page at a time; with words the closest first,
+  /// as `TicketSearch` finds them.
   ///
   /// @param after null for the first page
   public List<Ticket> list(TicketFilter filter, @Nullable After after, int limit) {

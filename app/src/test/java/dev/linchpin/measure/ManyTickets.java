@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// i-th word is about 1/i as frequent as the first. Two of a hundred tickets are open.
 final class ManyTickets {
   private static final int VOCABULARY = 20_000;
+  private static final int SENTENCES = 50_000;
 
   /// The most frequent first.
   static final List<String> WORDS = words();
@@ -40,17 +41,27 @@ final class ManyTickets {
             """)
         .param("words", WORDS.toArray(String[]::new))
         .update();
+    // Texts are put together from sentences whose stems are known already: what is measured is the
+    // search, not how fast words are made.
     sql.sql(
             """
-            create function public.some_words(many int) returns text language sql volatile as $$
-              select string_agg(word, ' ')
-                from (select (power(%1$d, random()) - 1)::int as pick from generate_series(1, many))
-                       picked
-                join public.word on word.i = picked.pick
-            $$\
+            create table public.sentence as
+            select picked.i, string_agg(word, ' ') as text, helpdesk.stems(string_agg(word, ' ')) as stems
+              from (select i, (power(%1$d, random()) - 1)::int as pick
+                      from generate_series(0, %2$d) as i, generate_series(1, 8)) picked
+              join public.word on word.i = picked.pick
+             group by picked.i\
             """
-                .formatted(VOCABULARY))
+                .formatted(VOCABULARY, SENTENCES - 1))
         .update();
+    sql.sql("create unique index on public.sentence (i)").update();
+    sql.sql(
+            """
+            create aggregate public.together (tsvector)
+              (sfunc = tsvector_concat, stype = tsvector, initcond = '')\
+            """)
+        .update();
+    sql.sql("analyze public.sentence").update();
     withoutTriggers(sql, tickets, messages);
     sql.sql("vacuum analyze").update();
   }
@@ -74,7 +85,7 @@ final class ManyTickets {
 
   private static void step(JdbcClient sql, String what, String query, long tickets, long messages) {
     long begun = System.nanoTime();
-    var statement = sql.sql(query);
+    var statement = sql.sql(query.replace("SENTENCES", Integer.toString(SENTENCES)));
     if (query.contains(":tickets")) {
       statement = statement.param("tickets", tickets);
     }
@@ -97,7 +108,7 @@ final class ManyTickets {
              (source, number, title, description, state, opened, resolved, closed, caller,
               caller_person, assignee, person, team, category, service, service_name, priority,
               handled_seconds, touches, queue, outcome, impact, urgency, version, changed)
-      select 'linchpin', (100000 + n)::text, public.some_words(5 + n::int % 4), '',
+      select 'linchpin', (100000 + n)::text, line.text, '',
              case when done then case when n % 3 = 0 then 'RESOLVED' else 'CLOSED' end
                   when n % 4 = 0 then 'WAITING_FOR_CALLER' else 'OPEN' end,
              opened, case when done then opened + interval '1 hour' * (1 + n % 90) end, null,
@@ -106,13 +117,15 @@ final class ManyTickets {
              queues.names[1 + n % queues.many], '', services.ids[1 + n % services.many],
              services.names[1 + n % services.many], 'normal', 1200, 2,
              queues.ids[1 + n % queues.many],
-             case when done then public.some_words(12) else '' end, 'MEDIUM', 'MEDIUM', 1, opened
-        from queues, services, persons,
+             case when done then ending.text else '' end, 'MEDIUM', 'MEDIUM', 1, opened
+        from queues cross join services cross join persons cross join
              (select n,
                      date_trunc('second', now() - interval '4 years'
                        * (1 - n::float / cast(:tickets as float))) as opened,
                      n < cast(:tickets as bigint) * 0.9 or n % 5 <> 0 as done
-                from generate_series(1, cast(:tickets as bigint)) as n) made\
+                from generate_series(1, cast(:tickets as bigint)) as n) made
+        join public.sentence line on line.i = (100000 + n) * 7919 % SENTENCES
+        join public.sentence ending on ending.i = (100000 + n) * 104729 % SENTENCES\
       """;
 
   private static final String MESSAGES =
@@ -123,10 +136,13 @@ final class ManyTickets {
              ticket.opened at time zone 'UTC' + interval '7 minutes' * part,
              case part % 3 when 0 then 'FROM_CALLER' when 1 then 'ANSWER' else 'NOTE' end,
              'mail', case part % 3 when 0 then ticket.caller else ticket.assignee end,
-             public.some_words(20 + part * 3), 'NONE'
-        from helpdesk.ticket,
+             one.text || '. ' || two.text || '. ' || three.text, 'NONE'
+        from helpdesk.ticket cross join
              generate_series(0, greatest(0, cast(:messages as bigint)
                                             / cast(:tickets as bigint) - 1)::int) as part
+        join public.sentence one on one.i = (ticket.id * 7 + part) * 6113 % SENTENCES
+        join public.sentence two on two.i = (ticket.id * 7 + part) * 9973 % SENTENCES
+        join public.sentence three on three.i = (ticket.id * 7 + part) * 7001 % SENTENCES
        where ticket.number ~ '^[1-9][0-9]{5,}$'\
       """;
 
@@ -135,9 +151,22 @@ final class ManyTickets {
       insert into helpdesk.search_words (ticket, opened, open, solved, words)
       select ticket.id, ticket.opened, ticket.state not in ('RESOLVED', 'CLOSED'),
              ticket.state in ('RESOLVED', 'CLOSED') and ticket.outcome <> '',
-             helpdesk.own_words(ticket) || coalesce(helpdesk.said_words(ticket.id), '')
+             setweight(line.stems, 'A')
+               || setweight(helpdesk.stems(concat_ws(' ', number, caller, assignee, team)), 'B')
+               || strip(ending.stems) || coalesce(said.stems, '')
         from helpdesk.ticket
-       where ticket.id not in (select ticket from helpdesk.search_words)
+        join public.sentence line on line.i = number::bigint * 7919 % SENTENCES
+        join public.sentence ending on ending.i = number::bigint * 104729 % SENTENCES
+        cross join lateral (
+          select public.together(strip(one.stems)) as stems
+            from generate_series(0, greatest(0, cast(:messages as bigint)
+                                                / cast(:tickets as bigint) - 1)::int) as part
+            join public.sentence one
+              on one.i = (ticket.id * 7 + part) * 6113 % SENTENCES
+              or one.i = (ticket.id * 7 + part) * 9973 % SENTENCES
+              or one.i = (ticket.id * 7 + part) * 7001 % SENTENCES) said
+       where ticket.number ~ '^[1-9][0-9]{5,}$'
+         and ticket.id not in (select ticket from helpdesk.search_words)
        order by ticket.id\
       """;
 

@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
 /// @param causes what the arrivals were about, by kind of cause, the most first
 /// @param firstAnswer of tickets that came within the range; null when nobody was answered
 /// @param resolution of tickets that ended within the range; null when none did
+/// @param answersKept of tickets that came within the range, those that were answered in time
+/// @param resolvingKept the same for resolving
 public record DeskReport(
     List<Week> weeks,
     Map<String, Integer> ages,
     int reopened,
     Map<CauseKind, List<Cause>> causes,
     @Nullable Times firstAnswer,
-    @Nullable Times resolution) {
+    @Nullable Times resolution,
+    Kept answersKept,
+    Kept resolvingKept) {
 
   /// @param monday its first day
   /// @param backlog open at its end
@@ -50,6 +54,9 @@ public record DeskReport(
   /// @param middle half took no longer
   /// @param eight 8 of 10 took no longer
   public record Times(int tickets, Duration middle, Duration eight) {}
+
+  /// Service levels: tickets whose time was kept, of those whose time is over or was kept.
+  public record Kept(int kept, int of) {}
 
   public int came() {
     return weeks.stream().mapToInt(Week::came).sum();

@@ -3,8 +3,10 @@ package dev.linchpin.helpdesk.reports;
 import dev.linchpin.helpdesk.QueueId;
 import dev.linchpin.helpdesk.reports.DeskReport.Cause;
 import dev.linchpin.helpdesk.reports.DeskReport.CauseKind;
+import dev.linchpin.helpdesk.reports.DeskReport.Kept;
 import dev.linchpin.helpdesk.reports.DeskReport.Times;
 import dev.linchpin.helpdesk.reports.DeskReport.Week;
+import java.sql.Timestamp;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -55,7 +57,24 @@ public class DeskReports {
         reopened(scope, zone),
         causes(scope),
         firstAnswer(scope, zone),
-        resolution(scope));
+        resolution(scope),
+        kept(scope, "answer", now, zone),
+        kept(scope, "resolve", now, zone));
+  }
+
+  private Kept kept(Scope scope, String goal, LocalDateTime now, ZoneId zone) {
+    return in(
+            scope,
+            """
+            select count(*) filter (where met <= due) as kept,
+                   count(*) filter (where met is not null or due < :instant) as over
+              from (select GOAL_due as due, GOAL_met as met from helpdesk.ticket
+                     where opened >= :from and opened < :until and GOAL_due is not null and %s) all_of\
+            """
+                .replace("GOAL", goal))
+        .param("instant", Timestamp.from(now.atZone(zone).toInstant()))
+        .query((row, number) -> new Kept(row.getInt("kept"), row.getInt("over")))
+        .single();
   }
 
   private List<Week> weeks(Scope scope) {

@@ -35,6 +35,8 @@ class DeskReportsTests {
     set(sql, "resolved = '2027-01-13 08:00', service_name = 'Mail'", quick);
     set(sql, "service_name = 'Mail', handled_seconds = 5400", old);
     set(sql, "merged_into = " + old.id(), merged);
+    set(sql, "answer_due = '2027-01-05 09:30+01', answer_met = '2027-01-05 09:00+01'", quick);
+    set(sql, "resolve_due = '2027-01-06 09:30+01', resolve_met = '2027-01-13 08:00+01'", quick);
     sql.sql(
             """
             insert into helpdesk.message (id, ticket, home, at, kind, channel, who, text, delivery)
@@ -80,6 +82,12 @@ class DeskReportsTests {
         .containsEntry("up to a day", 2)
         .containsEntry("up to 30 days", 1)
         .containsEntry("longer", 1);
+  }
+
+  @Test
+  void serviceLevelsAreKeptOrNot() {
+    assertThat(report.answersKept()).isEqualTo(new DeskReport.Kept(1, 1));
+    assertThat(report.resolvingKept()).isEqualTo(new DeskReport.Kept(0, 1));
   }
 
   @Test

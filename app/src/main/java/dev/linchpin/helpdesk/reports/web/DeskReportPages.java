@@ -219,7 +219,15 @@ class DeskReportPages {
     figures.put("Came back after they were resolved", "%,d".formatted(report.reopened()));
     put(figures, "First answer", report.firstAnswer());
     put(figures, "Resolved", report.resolution());
+    put(figures, "Answered in time", report.answersKept());
+    put(figures, "Resolved in time", report.resolvingKept());
     return figures;
+  }
+
+  private static void put(Map<String, String> figures, String name, DeskReport.Kept kept) {
+    if (kept.of() > 0) {
+      figures.put(name, "%,d of %,d".formatted(kept.kept(), kept.of()));
+    }
   }
 
   private static void put(Map<String, String> figures, String name, @Nullable Times times) {

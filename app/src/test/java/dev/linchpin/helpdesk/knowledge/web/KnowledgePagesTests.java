@@ -73,20 +73,18 @@ class KnowledgePagesTests {
     assertThat(inserted).contains("Good morning.\n\nTurn the gyroscope by hand.</textarea>");
     assertThat(agent.get("/t/" + second.number() + "/suggestions").body())
         .contains("Did <a href=\"" + problem + "\">" + ref + "</a> help?");
-    agent.post("/t/" + second.number() + "/suggestions/" + ref + "/judgement", Map.of("helped", "yes"));
+    agent.post(
+        "/t/" + second.number() + "/suggestions/" + ref + "/judgement", Map.of("helped", "yes"));
     agent.post(problem + "/incidents", Map.of("ticket", second.number()));
     assertThat(agent.get(problem).body())
         .contains("It caused 2 incidents, 2 still open.", "helped on 1 of 1");
 
     agent.post(
-        problem + "/closure",
-        Map.of("outcome", "The bearing is new.", "ticket", second.number()));
+        problem + "/closure", Map.of("outcome", "The bearing is new.", "ticket", second.number()));
 
     assertThat(now(second).state()).isEqualTo(TicketState.RESOLVED);
     assertThat(now(first).state().isOpen()).isTrue();
-    assertThat(messages.of(second))
-        .extracting(Message::text)
-        .contains("The bearing is new.");
+    assertThat(messages.of(second)).extracting(Message::text).contains("The bearing is new.");
     assertThat(agent.get(problem).body()).contains("It is closed.");
   }
 
@@ -120,7 +118,8 @@ class KnowledgePagesTests {
     HttpResponse<String> clash = agent.post(address + "/text", typed);
 
     assertThat(clash.statusCode()).isEqualTo(409);
-    assertThat(clash.body()).contains("Theirs.", "Mine.</textarea>", "name=\"version\" value=\"2\"");
+    assertThat(clash.body())
+        .contains("Theirs.", "Mine.</textarea>", "name=\"version\" value=\"2\"");
     assertThat(agent.get(address).body()).contains("Theirs.").doesNotContain("Mine.");
     assertThat(agent.get(address + "/versions/1").body()).contains("About Pelicans.");
   }
@@ -134,8 +133,7 @@ class KnowledgePagesTests {
         location(
             agent.post(
                 "/problems",
-                Map.of(
-                    "title", SCRIPT, "text", SCRIPT, "cause", SCRIPT, "workaround", SCRIPT)));
+                Map.of("title", SCRIPT, "text", SCRIPT, "cause", SCRIPT, "workaround", SCRIPT)));
     Ticket ticket = ticket("alert script " + SCRIPT);
 
     for (String page :
