@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 public class TicketSearch {
   /// Tickets that are ranked at most: the newest that fit.
-  public static final int FOUND_MAX = 500;
+  public static final int FOUND_MAX = 200;
 
   /// Where whole words found fewer, parts of words are looked for too.
   private static final int ENOUGH = 10;

@@ -1,17 +1,22 @@
 package dev.linchpin.measure;
 
+import dev.linchpin.App;
+import dev.linchpin.TestDatabases;
 import dev.linchpin.access.Browser;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.TestAccounts;
-import dev.linchpin.look.SampleServer;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /*
@@ -19,7 +24,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * one browser, one after the other, so the times hold routing, rights, SQL, the template and the
  * way to the browser. Each page is asked for different tickets and words.
  */
-/// `bin/bench desk --tickets N --messages N`: p50 and p95 of the pages an agent waits for.
+/// `bin/bench desk --tickets N --messages N [--db URL]`: p50 and p95 of the pages an agent waits
+/// for. In a database of one's own the tickets stay for the next run.
 final class DeskBench {
   private static final int ROUNDS = 300;
   private static final int WARM_UP = 60;
@@ -31,29 +37,60 @@ final class DeskBench {
   private final long tickets;
   private final SplittableRandom random = new SplittableRandom(SEED);
 
-  private DeskBench(SampleServer server, long tickets) {
+  private DeskBench(ApplicationContext application, long tickets) {
     this.tickets = tickets;
-    this.sql = server.application().getBean(JdbcClient.class);
-    this.agent = TestAccounts.in(server.application()).signedIn(Role.HELP_DESK_AGENT);
+    this.sql = application.getBean(JdbcClient.class);
+    this.agent = agent(TestAccounts.in(application));
   }
 
   public static void main(String[] args) {
-    long tickets = number(args, "--tickets", 100_000);
-    long messages = number(args, "--messages", 5 * tickets);
-    try (SampleServer server = SampleServer.start(true)) {
-      long begun = System.nanoTime();
-      ManyTickets.make(server.application().getBean(JdbcClient.class), tickets, messages);
-      System.out.printf(
-          "made tickets=%d messages=%d seconds=%d%n",
-          tickets, messages, (System.nanoTime() - begun) / 1_000_000_000);
-      new DeskBench(server, tickets).measure();
+    long tickets = Long.parseLong(argument(args, "--tickets", "100000"));
+    long messages = Long.parseLong(argument(args, "--messages", Long.toString(5 * tickets)));
+    String db = argument(args, "--db", "");
+    var spring = new SpringApplication(App.class);
+    spring.setDefaultProperties(
+        Map.of(
+            "server.port",
+            0,
+            "linchpin.sample",
+            true,
+            "linchpin.db",
+            db.isEmpty() ? TestDatabases.url(TestDatabases.fresh()) : db));
+    try (ConfigurableApplicationContext application = spring.run()) {
+      make(application.getBean(JdbcClient.class), tickets, messages);
+      new DeskBench(application, tickets).measure();
     }
     System.exit(0); // the embedded database stops with the process
   }
 
-  private static long number(String[] args, String name, long otherwise) {
+  /// A new account; those of earlier runs are there still.
+  private static Browser agent(TestAccounts accounts) {
+    while (true) {
+      try {
+        return accounts.signedIn(Role.HELP_DESK_AGENT);
+      } catch (NoSuchElementException taken) {
+        // the next number
+      }
+    }
+  }
+
+  private static void make(JdbcClient sql, long tickets, long messages) {
+    long there =
+        sql.sql("select count(*) as many from helpdesk.ticket")
+            .query((row, number) -> row.getLong("many"))
+            .single();
+    if (there < tickets) {
+      long begun = System.nanoTime();
+      ManyTickets.make(sql, tickets, messages);
+      System.out.printf(
+          "made tickets=%d messages=%d seconds=%d%n",
+          tickets, messages, (System.nanoTime() - begun) / 1_000_000_000);
+    }
+  }
+
+  private static String argument(String[] args, String name, String otherwise) {
     int at = List.of(args).indexOf(name);
-    return at < 0 ? otherwise : Long.parseLong(args[at + 1]);
+    return at < 0 ? otherwise : args[at + 1];
   }
 
   private void measure() {

@@ -72,7 +72,12 @@ final class ManyTickets {
     sql.sql("alter table helpdesk.message disable trigger user").update();
     step(sql, "tickets", TICKETS, tickets, messages);
     step(sql, "messages", MESSAGES, tickets, messages);
-    for (String index : List.of("search_words_all", "search_words_open", "search_words_opened")) {
+    for (String index :
+        List.of(
+            "search_words_all",
+            "search_words_open",
+            "search_words_opened",
+            "search_words_open_opened")) {
       sql.sql("drop index helpdesk." + index).update();
     }
     step(sql, "words", SEARCHED, tickets, messages);
@@ -182,5 +187,9 @@ final class ManyTickets {
           """,
           """
           create index search_words_opened on helpdesk.search_words (opened desc, ticket desc)\
+          """,
+          """
+          create index search_words_open_opened on helpdesk.search_words (opened desc, ticket desc)
+            where open\
           """);
 }

@@ -24,6 +24,8 @@ create index search_words_all on helpdesk.search_words using gin (words)
 create index search_words_open on helpdesk.search_words using gin (words)
   with (gin_pending_list_limit = 1024) where open;
 create index search_words_opened on helpdesk.search_words (opened desc, ticket desc);
+create index search_words_open_opened on helpdesk.search_words (opened desc, ticket desc)
+  where open;
 
 create function helpdesk.own_words(t helpdesk.ticket) returns tsvector
   language sql immutable parallel safe
