@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,7 @@ public class TicketArrivals {
   private static final int WEEKS_MIN = 4;
 
   private final JdbcClient sql;
+  private volatile @Nullable Said said;
 
   public TicketArrivals(JdbcClient sql) {
     this.sql = sql;
@@ -34,18 +36,45 @@ public class TicketArrivals {
   /// What the next seven days bring, in a sentence; empty while fewer than four weeks were seen, or
   /// the last ticket is old.
   public Optional<String> outlook(LocalDate today) {
-    TreeMap<LocalDate, Double> counts = counts(today);
-    if (isOld(counts, today) || counts.firstKey().isAfter(today.minusWeeks(WEEKS_MIN))) {
-      return Optional.empty();
-    }
-    return new Arrivals().total(series(counts), 7).map(TicketArrivals::words);
+    return said(today).outlook();
   }
 
   /// Whether more or fewer tickets come than usual, in a sentence; empty while all is as usual, or
   /// the last ticket is old.
   public Optional<String> warning(LocalDate today) {
+    return said(today).warning();
+  }
+
+  /// What is said on a day. It stays until a ticket of an earlier day comes, as by an import: to
+  /// count years of tickets for each page takes longer than somebody waits.
+  ///
+  /// @param last the newest ticket of the days before
+  private record Said(
+      LocalDate day, long last, Optional<String> outlook, Optional<String> warning) {}
+
+  private Said said(LocalDate today) {
+    long last =
+        sql.sql("select coalesce(max(id), 0) as last from helpdesk.ticket where opened < :until")
+            .param("until", today.atStartOfDay())
+            .query((row, number) -> row.getLong("last"))
+            .single();
+    Said before = said;
+    if (before != null && before.day().equals(today) && before.last() == last) {
+      return before;
+    }
     TreeMap<LocalDate, Double> counts = counts(today);
-    return isOld(counts, today) ? Optional.empty() : RegimeText.of(Watch.regime(series(counts)));
+    boolean isOld = isOld(counts, today);
+    boolean isShort = isOld || counts.firstKey().isAfter(today.minusWeeks(WEEKS_MIN));
+    var now =
+        new Said(
+            today,
+            last,
+            isShort
+                ? Optional.empty()
+                : new Arrivals().total(series(counts), 7).map(TicketArrivals::words),
+            isOld ? Optional.empty() : RegimeText.of(Watch.regime(series(counts))));
+    said = now;
+    return now;
   }
 
   /// Up to the last day with a ticket; a week that got to its Friday is whole.

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The tickets of the organisation, by number. Where two sources share a number, the newer counts.
 @Repository
@@ -56,10 +57,10 @@ public class Tickets implements Guarded<String, Ticket> {
 
   /// What the help desk carries now.
   ///
-  /// @param total all tickets that are kept, open or not
+  /// @param any whether there is a ticket at all, open or not
   /// @param old open for more than a week
   /// @param lastWeek working time of the tickets that ended within the last seven days
-  public record Load(long total, long open, long old, Duration lastWeek) {}
+  public record Load(boolean any, long open, long old, Duration lastWeek) {}
 
   @Override
   public Optional<Ticket> find(String number) {
@@ -83,12 +84,14 @@ public class Tickets implements Guarded<String, Ticket> {
 
   /// Whose number or title holds the words, typing mistakes forgiven; the closest first, the open
   /// before the done.
+  @Transactional(readOnly = true)
   public List<Ticket> like(String words, int limit) {
+    sql.sql("set local pg_trgm.word_similarity_threshold = 0.4").update();
     return sql.sql(
             SELECT
                 + """
                  where number ilike :part or title ilike :part
-                    or public.word_similarity(:words, title) >= 0.4
+                    or title operator(public.%>) :words
                  order by lower(number) = lower(:words) desc,
                           state not in ('RESOLVED', 'CLOSED') desc,
                           public.word_similarity(:words, title) desc, opened desc, id desc
@@ -162,7 +165,7 @@ public class Tickets implements Guarded<String, Ticket> {
   public Load load(LocalDateTime now) {
     return sql.sql(
             """
-            select (select count(*) from helpdesk.ticket) as total,
+            select exists (select 1 from helpdesk.ticket) as any_at_all,
                    (select count(*) from helpdesk.ticket
                      where state not in ('RESOLVED', 'CLOSED')) as open,
                    (select count(*) from helpdesk.ticket
@@ -174,7 +177,7 @@ public class Tickets implements Guarded<String, Ticket> {
         .param("now", now)
         .query((row, number) ->
             new Load(
-                row.getLong("total"),
+                row.getBoolean("any_at_all"),
                 row.getLong("open"),
                 row.getLong("old"),
                 Duration.ofSeconds(row.getLong("seconds"))))

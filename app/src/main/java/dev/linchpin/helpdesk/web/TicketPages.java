@@ -76,7 +76,7 @@ class TicketPages {
             TicketListView.headline(load),
             arrivals.outlook(now.toLocalDate()).orElse(""),
             arrivals.warning(now.toLocalDate()).orElse(""),
-            load.total() > 0,
+            load.any(),
             access.may(who, Permission.IMPORT_TICKETS),
             access.may(who, Permission.CHANGE_TICKET),
             tabs(form),

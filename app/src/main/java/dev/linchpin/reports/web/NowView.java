@@ -113,7 +113,7 @@ public record NowView(
   }
 
   private static String tickets(Load load) {
-    if (load.total() == 0) {
+    if (!load.any()) {
       return "No tickets yet. Import the history of your help desk, and dates know about it.";
     }
     return "%d tickets are open, %d of them for more than a week. Last week tickets took %d hours."
