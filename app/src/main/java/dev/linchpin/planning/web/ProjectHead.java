@@ -17,4 +17,9 @@ public record ProjectHead(
     Map<String, String> tabs,
     String here,
     String making,
-    String problem) {}
+    String problem) {
+  /// While a forecast is made; on other pages somebody may be typing.
+  public boolean renewsItself() {
+    return here.endsWith("/forecast");
+  }
+}

@@ -102,6 +102,18 @@ class AnswerPagesTests {
   }
 
   @Test
+  void whileAForecastIsMadeItsPageRenewsItselfUntilItIsThere() {
+    project("ANSR", "Roof antenna", false);
+    String page = "/projects/ANSR/forecast";
+    Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
+    assertThat(manager.get(page).body()).contains("forecast is being made", "every 2s");
+
+    forecasting.make(zone.now());
+
+    assertThat(manager.get(page).body()).doesNotContain("every 2s");
+  }
+
+  @Test
   void whenEveryTaskIsDoneItSaysWhoHasToCloseIt() {
     String key = "ANSC";
     project(key, "Harbour lamp swap", false);
