@@ -30,6 +30,8 @@ class Doors {
     "/setup",
     "/setup/*",
     "/invitation/*",
+    "/portal",
+    "/portal/**",
     "/assets/**",
     "/me/appearance",
     "/favicon.ico",

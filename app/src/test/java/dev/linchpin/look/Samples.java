@@ -35,6 +35,15 @@ public final class Samples {
     upload(visit, "tickets.csv", TICKETS);
   }
 
+  /// Asks the help desk for something; the request is shown.
+  public static void ask(Visit visit) {
+    visit.page().navigate("/requests/new");
+    visit.page().locator("#title").fill("My monitor stays dark");
+    visit.page().locator("#text").fill("Since this morning. The light on it is orange.");
+    visit.page().locator("main form button.primary").first().click();
+    visit.page().waitForURL("**/requests/*");
+  }
+
   /// Adds a second site and opens it.
   public static void addSite(Visit visit) {
     visit.page().navigate("/admin/calendar/sites/new");

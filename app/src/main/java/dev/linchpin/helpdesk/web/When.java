@@ -19,7 +19,7 @@ public record When(String text, String machine, String full) {
   private static final DateTimeFormatter FULL =
       DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
-  static When of(@Nullable LocalDateTime at, LocalDateTime now) {
+  public static When of(@Nullable LocalDateTime at, LocalDateTime now) {
     if (at == null) {
       return new When("", "", "");
     }
@@ -28,7 +28,7 @@ public record When(String text, String machine, String full) {
   }
 
   /// With the time of day: "12 Mar, 16:20".
-  static When moment(LocalDateTime at, LocalDateTime now) {
+  public static When moment(LocalDateTime at, LocalDateTime now) {
     When day = of(at, now);
     return new When(
         at.toLocalDate().equals(now.toLocalDate())
@@ -61,7 +61,7 @@ public record When(String text, String machine, String full) {
         : "%,.0f hours".formatted(hours);
   }
 
-  static String count(long number, String thing) {
+  public static String count(long number, String thing) {
     return "%,d %s%s".formatted(number, thing, number == 1 ? "" : "s");
   }
 }
