@@ -58,6 +58,7 @@ class AccessMatrixTests {
           "GET /healthz",
           "GET /invitation/{token}",
           "POST /invitation/{token}",
+          "POST /hooks/monitoring/{token}",
           "POST /me/appearance",
           "GET /portal",
           "POST /portal",

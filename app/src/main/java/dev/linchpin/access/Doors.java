@@ -35,6 +35,7 @@ class Doors {
     "/assets/**",
     "/me/appearance",
     "/favicon.ico",
+    "/hooks/*/*",
     "/healthz",
     "/readyz"
   };
@@ -58,7 +59,10 @@ class Doors {
                 .anyRequest()
                 .authenticated())
         .addFilterAfter(identify, HeaderWriterFilter.class)
-        .csrf(csrf -> csrf.csrfTokenRepository(forms).ignoringRequestMatchers(Identify::byToken))
+        .csrf(csrf ->
+            csrf.csrfTokenRepository(forms)
+                .ignoringRequestMatchers(Identify::byToken)
+                .ignoringRequestMatchers("/hooks/*/*"))
         .exceptionHandling(
             refusals -> refusals.authenticationEntryPoint(closed).accessDeniedHandler(closed))
         .headers(Doors::headers)

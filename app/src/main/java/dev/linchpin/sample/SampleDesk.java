@@ -23,14 +23,21 @@ import dev.linchpin.helpdesk.TicketDesk;
 import dev.linchpin.helpdesk.TicketKind;
 import dev.linchpin.helpdesk.TicketLink;
 import dev.linchpin.helpdesk.Works;
+import dev.linchpin.helpdesk.levels.Rota;
+import dev.linchpin.helpdesk.levels.Rotas;
 import dev.linchpin.helpdesk.levels.ServiceLevel;
 import dev.linchpin.helpdesk.levels.ServiceLevels;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -40,8 +47,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// The sample's help desk as it is today: three queues, canned replies, a service level, and the
-/// tickets that `desk/tickets.txt` tells, each opened and worked on as people would.
+/// The sample's help desk as it is today: three queues, canned replies, a service level, a rota,
+/// and the tickets that `desk/tickets.txt` tells, each opened and worked on as people would.
 @Component
 class SampleDesk {
   private static final Duration STEP = Duration.ofMinutes(4);
@@ -53,6 +60,7 @@ class SampleDesk {
   private final CannedReplies replies;
   private final Services services;
   private final ServiceLevels levels;
+  private final Rotas rotas;
   private final Sites sites;
 
   SampleDesk(
@@ -63,6 +71,7 @@ class SampleDesk {
       CannedReplies replies,
       Services services,
       ServiceLevels levels,
+      Rotas rotas,
       Sites sites) {
     this.desk = desk;
     this.messages = messages;
@@ -71,6 +80,7 @@ class SampleDesk {
     this.replies = replies;
     this.services = services;
     this.levels = levels;
+    this.rotas = rotas;
     this.sites = sites;
   }
 
@@ -87,6 +97,7 @@ class SampleDesk {
     queue(
         people, "Applications", "email customer-system finance-system", "Dev Patel", "Tomas Novak");
     queue(people, "Service desk", "printing laptops", "Sam Okafor", "Keiko Mori");
+    onCall(people, "Infrastructure", now, "Jon Bell", "Priya Nair", "Ana Lee");
     levels.add(ServiceLevel.proposed(sites.main().id()), SampleStaff.BY);
     replies.put(
         "We look at it",
@@ -122,6 +133,18 @@ class SampleDesk {
             theirs,
             name.equals("Service desk"),
             0),
+        SampleStaff.BY);
+  }
+
+  private void onCall(Map<String, PersonId> people, String queue, Instant now, String... who) {
+    var id = new QueueId(SampleStaff.uuid("queue " + queue));
+    LocalDate monday =
+        LocalDate.ofInstant(now, ZoneOffset.UTC)
+            .with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    List<PersonId> persons = Arrays.stream(who).map(one -> SampleStaff.of(people, one)).toList();
+    rotas.put(
+        new Rota(id, monday.minusWeeks(1), LocalTime.of(9, 0), persons, List.of(), 0),
+        queues.find(id).orElseThrow(),
         SampleStaff.BY);
   }
 

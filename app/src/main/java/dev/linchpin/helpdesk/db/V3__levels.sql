@@ -95,3 +95,105 @@ create table helpdesk.rota_swap (
   made_at timestamptz not null
 );
 create index rota_swap_queue on helpdesk.rota_swap (queue, ends);
+
+-- A monitoring system that may open tickets; its token is kept as SHA-256.
+create table helpdesk.monitor (
+  id uuid primary key,
+  name text not null,
+  hash text not null unique,
+  service uuid references directory.service, -- of checks that name none we know
+  made_at timestamptz not null,
+  made_by text not null,
+  revoked_at timestamptz,
+  minute timestamptz not null, -- the brake counts the deliveries of one minute
+  deliveries int not null default 0
+);
+
+-- What came in, as it came; worked on after the sender has its answer.
+create table helpdesk.delivery (
+  id bigint generated always as identity primary key,
+  monitor uuid not null references helpdesk.monitor,
+  at timestamptz not null,
+  body text not null,
+  tries int not null default 0,
+  done_at timestamptz,
+  problem text not null default ''
+);
+create index delivery_open on helpdesk.delivery (id) where done_at is null and tries < 3;
+create index delivery_monitor on helpdesk.delivery (monitor, id desc);
+create index delivery_done on helpdesk.delivery (done_at) where done_at is not null;
+
+-- What a monitoring system told about a check: each piece of news once, whatever came first.
+create table helpdesk.signal (
+  monitor uuid not null references helpdesk.monitor,
+  key text not null,
+  at timestamptz not null,
+  problem boolean not null,
+  severity text not null,
+  title text not null,
+  service text not null,
+  detail text not null,
+  primary key (monitor, key, at, problem)
+);
+
+-- The checks, each locked while its news are worked on.
+create table helpdesk.watched_check (
+  monitor uuid not null references helpdesk.monitor,
+  key text not null,
+  primary key (monitor, key)
+);
+
+-- Trouble of a check: from its first problem until it was quiet for a while. One ticket each.
+create table helpdesk.episode (
+  monitor uuid not null,
+  key text not null,
+  begins timestamptz not null,
+  ends timestamptz, -- null while the problem lasts
+  problems int not null,
+  severity text not null,
+  title text not null,
+  ticket bigint not null references helpdesk.ticket,
+  primary key (monitor, key, begins),
+  foreign key (monitor, key) references helpdesk.watched_check
+);
+create index episode_ticket on helpdesk.episode (ticket);
+
+-- Something that stops many: led by one person, with news at a fixed rhythm.
+create table helpdesk.major_incident (
+  id uuid primary key,
+  ticket bigint not null unique references helpdesk.ticket,
+  declared_at timestamptz not null,
+  declared_by text not null,
+  lead uuid not null references directory.person,
+  every_minutes int not null check (every_minutes > 0),
+  next_update timestamptz not null,
+  ended_at timestamptz,
+  ended_by text not null default '',
+  happened text not null default '', -- the review
+  why text not null default '',
+  changes text not null default '',
+  version int not null default 0
+);
+create index major_incident_open on helpdesk.major_incident (declared_at) where ended_at is null;
+
+create table helpdesk.major_update (
+  id uuid primary key,
+  incident uuid not null references helpdesk.major_incident,
+  at timestamptz not null,
+  who text not null,
+  text text not null,
+  told int not null -- callers who got it as an answer
+);
+create index major_update_incident on helpdesk.major_update (incident, at);
+
+-- What we do so that it does not come again.
+create table helpdesk.major_action (
+  id uuid primary key,
+  incident uuid not null references helpdesk.major_incident,
+  text text not null,
+  person uuid references directory.person,
+  due date,
+  done_at timestamptz,
+  position int generated always as identity
+);
+create index major_action_incident on helpdesk.major_action (incident, position);

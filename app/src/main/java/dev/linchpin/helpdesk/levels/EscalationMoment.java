@@ -14,7 +14,7 @@ public sealed interface EscalationMoment {
   /// "75%", "30m"
   String key();
 
-  /// "three quarters" is not said; "75 % of the time", "30 minutes before it is due"
+  /// "75 % of the time is used", "30 minutes are left"
   String words();
 
   /// @param percent of the time that is used

@@ -46,6 +46,12 @@ public class ServiceLevels implements Guarded<UUID, ServiceLevel> {
         .list();
   }
 
+  boolean any() {
+    return sql.sql("select exists (select 1 from helpdesk.service_level)")
+        .query(Boolean.class)
+        .single();
+  }
+
   @Override
   public Optional<ServiceLevel> find(UUID id) {
     return all().stream().filter(level -> level.id().equals(id)).findFirst();

@@ -64,12 +64,9 @@ public class TargetKeeper implements TicketListener {
 
   @Override
   public void changed(long id) {
-    List<ServiceLevel> all = levels.all();
-    int count = levels.count();
-    if (all.isEmpty() && !hasTargets(id)) {
-      return;
+    if (levels.any() || hasTargets(id)) {
+      look(id, levels.all(), levels.count());
     }
-    look(id, all, count);
   }
 
   @EventListener

@@ -3,12 +3,11 @@ package dev.linchpin.helpdesk.web;
 import dev.linchpin.helpdesk.Target;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketState;
+import dev.linchpin.helpdesk.levels.DayTime;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// @param full with the date
 public record Due(String kind, String text, String machine, String full) {
   private static final Due NOTHING = new Due("", "", "", "");
-  private static final int WEEKDAY_UNTIL = 6;
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final DateTimeFormatter WEEKDAY =
-      DateTimeFormatter.ofPattern("EEE HH:mm", Locale.UK);
 
   /// What is due next on a ticket, for a list.
   static Due next(Ticket ticket, LocalDateTime now, ZoneId zone) {
@@ -73,7 +68,7 @@ public record Due(String kind, String text, String machine, String full) {
     String full = When.of(at, now).full();
     return target.isKept()
         ? new Due("good", done + " in time", at.toString(), "was due " + full)
-        : new Due("bad", done + " late: was due " + time(at, now), at.toString(), full);
+        : new Due("bad", done + " late: was due " + DayTime.words(at, now), at.toString(), full);
   }
 
   private static Due running(String by, Target target, LocalDateTime now, ZoneId zone) {
@@ -82,9 +77,9 @@ public record Due(String kind, String text, String machine, String full) {
     String machine = at.truncatedTo(ChronoUnit.MINUTES).toString();
     if (at.isBefore(now)) {
       String what = by.toLowerCase(Locale.ROOT).startsWith("answer") ? "answer" : "solution";
-      return new Due("bad", what + " was due " + time(at, now), machine, full);
+      return new Due("bad", what + " was due " + DayTime.words(at, now), machine, full);
     }
-    return new Due("", by + " " + time(at, now), machine, full);
+    return new Due("", by + " " + DayTime.words(at, now), machine, full);
   }
 
   private static String paused(Ticket ticket, @Nullable Target target) {
@@ -106,21 +101,5 @@ public record Due(String kind, String text, String machine, String full) {
     return time.toMinutesPart() == 0
         ? time.toHours() + " h"
         : "%d h %d m".formatted(time.toHours(), time.toMinutesPart());
-  }
-
-  /// "14:30", "tomorrow 10:15", "yesterday 16:00", "Mon 10:15", "12 Mar, 10:15"
-  static String time(LocalDateTime at, LocalDateTime now) {
-    LocalDate today = now.toLocalDate();
-    long days = ChronoUnit.DAYS.between(today, at.toLocalDate());
-    if (days == 0) {
-      return at.format(CLOCK);
-    }
-    if (days == 1) {
-      return "tomorrow " + at.format(CLOCK);
-    }
-    if (days == -1) {
-      return "yesterday " + at.format(CLOCK);
-    }
-    return days > 1 && days <= WEEKDAY_UNTIL ? at.format(WEEKDAY) : When.moment(at, now).text();
   }
 }

@@ -12,6 +12,8 @@ import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.Queue;
 import dev.linchpin.helpdesk.QueueId;
 import dev.linchpin.helpdesk.Queues;
+import dev.linchpin.helpdesk.levels.Rotas;
+import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -40,13 +42,24 @@ class QueuePages {
   private final People people;
   private final Services services;
   private final Callers callers;
+  private final Rotas rotas;
+  private final Zone zone;
 
-  QueuePages(Access access, Queues queues, People people, Services services, Callers callers) {
+  QueuePages(
+      Access access,
+      Queues queues,
+      People people,
+      Services services,
+      Callers callers,
+      Rotas rotas,
+      Zone zone) {
     this.access = access;
     this.queues = queues;
     this.people = people;
     this.services = services;
     this.callers = callers;
+    this.rotas = rotas;
+    this.zone = zone;
   }
 
   @GetMapping("/tickets/queues")
@@ -60,6 +73,8 @@ class QueuePages {
                     queue.name(),
                     names(queue),
                     serviceNames(queue),
+                    onCall(queue),
+                    address(queue) + "/on-call",
                     "/tickets?show=open&queue=" + queue.id()))
             .toList();
     return Page.of(
@@ -97,7 +112,7 @@ class QueuePages {
   Page show(Who who, @PathVariable String id) {
     Queue queue = access.load(who, queues, id(id), Right.READ);
     if (!queues.allows(who, Right.WRITE, queue)) {
-      return page(queue.name(), "", false, form(queue), facts(queue), new Problems());
+      return page(queue.name(), address(queue), false, form(queue), facts(queue), new Problems());
     }
     return form(queue.name(), address(queue), form(queue), new Problems());
   }
@@ -160,8 +175,17 @@ class QueuePages {
             form.services(),
             ChangeForm.text(form.rest()).equals("yes"),
             ChangeForm.text(form.version()),
+            action.equals("/tickets/queues") ? "" : action + "/on-call",
             facts,
             problems));
+  }
+
+  private String onCall(Queue queue) {
+    return rotas
+        .onCall(queue.id(), zone.instant())
+        .flatMap(turn -> people.find(turn.person()))
+        .map(Person::name)
+        .orElse("nobody");
   }
 
   private Map<String, String> facts(Queue queue) {

@@ -7,6 +7,7 @@ import java.util.Map;
 /// What `queue.jte` shows.
 ///
 /// @param services key to name
+/// @param onCall address of who is on call; empty for a new queue
 /// @param mayChange whether the form is shown; otherwise the facts are
 public record QueueView(
     String heading,
@@ -18,5 +19,6 @@ public record QueueView(
     List<String> chosen,
     boolean rest,
     String version,
+    String onCall,
     Map<String, String> facts,
     Problems problems) {}

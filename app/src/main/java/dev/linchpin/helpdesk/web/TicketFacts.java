@@ -24,6 +24,7 @@ import dev.linchpin.helpdesk.TicketParts;
 import dev.linchpin.helpdesk.TicketState;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.helpdesk.Works;
+import dev.linchpin.helpdesk.monitoring.Deliveries;
 import dev.linchpin.planning.AnswerSource;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Asking;
@@ -69,6 +70,7 @@ class TicketFacts {
   private final Asking asking;
   private final AnswerSource answers;
   private final Hands hands;
+  private final Deliveries deliveries;
   private final Zone zone;
 
   TicketFacts(
@@ -87,6 +89,7 @@ class TicketFacts {
       Asking asking,
       AnswerSource answers,
       Hands hands,
+      Deliveries deliveries,
       Zone zone) {
     this.tickets = tickets;
     this.messages = messages;
@@ -103,6 +106,7 @@ class TicketFacts {
     this.asking = asking;
     this.answers = answers;
     this.hands = hands;
+    this.deliveries = deliveries;
     this.zone = zone;
   }
 
@@ -352,6 +356,7 @@ class TicketFacts {
     facts.put("What was done", ticket.outcome());
     facts.put("Category", ticket.category());
     facts.put("Work", work(ticket));
+    facts.put("Check", deliveries.about(ticket).orElse(""));
     facts.put("From", ticket.source().equals(Ticket.HERE) ? "" : ticket.source());
     facts.values().removeIf(String::isEmpty);
     return facts;

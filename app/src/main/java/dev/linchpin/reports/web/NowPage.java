@@ -31,15 +31,23 @@ class NowPage {
   private final Projects projects;
   private final Tickets tickets;
   private final GoTos goTos;
+  private final DeskNeeds desk;
 
   NowPage(
-      Access access, AnswerBook book, Ask ask, Projects projects, Tickets tickets, GoTos goTos) {
+      Access access,
+      AnswerBook book,
+      Ask ask,
+      Projects projects,
+      Tickets tickets,
+      GoTos goTos,
+      DeskNeeds desk) {
     this.access = access;
     this.book = book;
     this.ask = ask;
     this.projects = projects;
     this.tickets = tickets;
     this.goTos = goTos;
+    this.desk = desk;
   }
 
   @GetMapping("/")
@@ -54,6 +62,7 @@ class NowPage {
         Place.NOW,
         NowView.of(
             answers,
+            desk.needs(who),
             access.may(who, Permission.MANAGE_PEOPLE) ? gaps(ahead) : List.of(),
             tickets.load(asked.now()),
             ask.recent(who, asked),

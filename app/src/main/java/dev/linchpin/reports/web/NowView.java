@@ -68,9 +68,17 @@ public record NowView(
   }
 
   static NowView of(
-      List<Answer> answers, List<Gap> gaps, Load load, List<Answer> recent, boolean mayStart) {
+      List<Answer> answers,
+      List<Need> desk,
+      List<Gap> gaps,
+      Load load,
+      List<Answer> recent,
+      boolean mayStart) {
     List<Need> needs =
-        Stream.concat(needsOf(answers), gaps.stream().map(NowView::need)).limit(NEEDS_MAX).toList();
+        Stream.of(desk.stream(), needsOf(answers), gaps.stream().map(NowView::need))
+            .flatMap(one -> one)
+            .limit(NEEDS_MAX)
+            .toList();
     return new NowView(
         headline(answers, needs),
         needs,

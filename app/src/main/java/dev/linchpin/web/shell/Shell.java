@@ -2,6 +2,7 @@ package dev.linchpin.web.shell;
 
 import dev.linchpin.platform.Zone;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -16,6 +17,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param asked the words in the Ask box
 /// @param address path and query of this page, to come back to
 /// @param notice what was just done, shown once
+/// @param banners what must be seen above the page
 /// @param zone name of the organisation's time zone; empty while the database is away
 public record Shell(
     String title,
@@ -27,7 +29,8 @@ public record Shell(
     String address,
     Appearance appearance,
     @Nullable Notice notice,
-    String zone) {
+    String zone,
+    List<Banner> banners) {
 
   /// Name and value of the hidden field that shows a form is ours.
   public record Csrf(String name, String value) {}
@@ -73,7 +76,8 @@ public record Shell(
         address(request),
         Appearance.of(request),
         Notice.take(request),
-        zone(request));
+        zone(request),
+        Banner.of(place, request));
   }
 
   /// For a page that must show when the database does not answer: no session, nobody signed in.
@@ -88,7 +92,8 @@ public record Shell(
         "/",
         Appearance.of(request),
         null,
-        "");
+        "",
+        List.of());
   }
 
   private static String address(HttpServletRequest request) {

@@ -3,6 +3,8 @@ package dev.linchpin.web.shell;
 import dev.linchpin.platform.Zone;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -12,9 +14,11 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration
 class ShellSetup implements WebMvcConfigurer {
   private final Zone zone;
+  private final ObjectProvider<Banner.Source> banners;
 
-  ShellSetup(Zone zone) {
+  ShellSetup(Zone zone, ObjectProvider<Banner.Source> banners) {
     this.zone = zone;
+    this.banners = banners;
   }
 
   @Override
@@ -25,8 +29,13 @@ class ShellSetup implements WebMvcConfigurer {
           public boolean preHandle(
               HttpServletRequest request, HttpServletResponse response, Object handler) {
             request.setAttribute(Zone.class.getName(), zone);
+            Banner.remember(() -> banners(), request);
             return true;
           }
         });
+  }
+
+  private List<Banner> banners() {
+    return banners.orderedStream().flatMap(source -> source.banners().stream()).toList();
   }
 }
