@@ -1,5 +1,7 @@
 package dev.linchpin.platform;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +20,17 @@ public class Settings {
         .param("key", key)
         .query(String.class)
         .optional();
+  }
+
+  /// All whose key begins so, by the rest of the key.
+  public Map<String, String> all(String prefix) {
+    var all = new LinkedHashMap<String, String>();
+    sql.sql("select key, value from platform.setting where starts_with(key, :prefix) order by key")
+        .param("prefix", prefix)
+        .query(row -> {
+          all.put(row.getString("key").substring(prefix.length()), row.getString("value"));
+        });
+    return all;
   }
 
   public void put(String key, String value) {

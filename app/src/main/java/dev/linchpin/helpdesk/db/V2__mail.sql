@@ -52,6 +52,7 @@ create index mail_message_id on helpdesk.mail (message_id) where message_id <> '
 create index mail_refs on helpdesk.mail using gin (refs);
 create index mail_sender on helpdesk.mail (sender, arrived desc) where sender <> '';
 create index mail_ticket on helpdesk.mail (ticket, arrived) where ticket is not null;
+create index mail_message on helpdesk.mail (message) where message is not null;
 create index mail_aside on helpdesk.mail (arrived desc, id)
   where became in ('WAITING', 'QUARANTINED', 'IGNORED');
 create index ticket_caller_email on helpdesk.ticket (lower(caller_email)) where caller_email <> '';

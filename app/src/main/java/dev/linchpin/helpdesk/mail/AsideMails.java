@@ -58,7 +58,7 @@ public class AsideMails {
   public boolean throwAway(UUID id, String by) {
     Optional<UUID> mine = lock(id);
     mine.ifPresent(mail -> {
-      mails.decided(mail, Became.THROWN_AWAY, null, null);
+      mails.decided(mail, Became.THROWN_AWAY, null, null, "");
       audit.add(by, "threw a mail away", "mail " + id, "");
     });
     return mine.isPresent();

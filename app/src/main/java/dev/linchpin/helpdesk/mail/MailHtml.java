@@ -89,7 +89,8 @@ final class MailHtml {
     }
 
     private void write(TextNode node) {
-      boolean kept = node.parent() instanceof Element parent && parent.nameIs("pre");
+      Element parent = node.parent();
+      boolean kept = parent != null && parent.nameIs("pre");
       String text = kept ? node.getWholeText() : node.text();
       if (atStart()) {
         text = text.stripLeading();

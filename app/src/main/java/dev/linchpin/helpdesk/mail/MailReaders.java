@@ -98,7 +98,7 @@ class MailReaders implements SmartLifecycle {
   }
 
   /// Starts, keeps and ends readers as the settings say.
-  private void round() {
+  synchronized void round() {
     try {
       listener.keep();
       List<Mailbox> all = boxes.all();

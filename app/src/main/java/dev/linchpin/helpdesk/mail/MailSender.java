@@ -102,7 +102,7 @@ public class MailSender {
         next = claimed();
       }
       next.ifPresent(mail -> outbox.putBack(mail, zone.instant()));
-      settings.goOn();
+      settings.works();
     } catch (MessagingException away) {
       Instant now = zone.instant();
       settings.failed(MailTrouble.words(away, values.out()), now.plus(RETRY_SERVER));

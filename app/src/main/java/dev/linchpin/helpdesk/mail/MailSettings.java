@@ -4,6 +4,7 @@ import dev.linchpin.platform.Secrets;
 import dev.linchpin.platform.Settings;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -41,19 +42,20 @@ public class MailSettings {
       String listenAt) {}
 
   public Values get() {
+    Map<String, String> all = settings.all(PREFIX);
     return new Values(
         new MailServer(
-            text("out.host", ""),
-            Integer.parseInt(text("out.port", "587")),
-            Security.valueOf(text("out.security", Security.STARTTLS.name())),
-            text("out.login", ""),
-            password()),
-        text("out.sender", ""),
-        text("out.plus", "yes").equals("yes"),
-        text("in.strangers", "no").equals("yes"),
-        text("in.authority", ""),
-        Integer.parseInt(text("in.listen", "0")),
-        text("in.listen-at", "127.0.0.1"));
+            all.getOrDefault("out.host", ""),
+            Integer.parseInt(all.getOrDefault("out.port", "587")),
+            Security.valueOf(all.getOrDefault("out.security", Security.STARTTLS.name())),
+            all.getOrDefault("out.login", ""),
+            password(all.getOrDefault("out.password", ""))),
+        all.getOrDefault("out.sender", ""),
+        all.getOrDefault("out.plus", "yes").equals("yes"),
+        all.getOrDefault("in.strangers", "no").equals("yes"),
+        all.getOrDefault("in.authority", ""),
+        Integer.parseInt(all.getOrDefault("in.listen", "0")),
+        all.getOrDefault("in.listen-at", "127.0.0.1"));
   }
 
   public void put(Values values) {
@@ -71,8 +73,7 @@ public class MailSettings {
     put("in.listen-at", values.listenAt());
   }
 
-  private String password() {
-    String sealed = text("out.password", "");
+  private String password(String sealed) {
     return sealed.isEmpty() ? "" : secrets.open(Base64.getDecoder().decode(sealed)).orElse("");
   }
 
@@ -98,8 +99,14 @@ public class MailSettings {
     put("out.paused-until", until.toString());
   }
 
+  /// Whatever stood still goes on at once.
   public void goOn() {
     put("out.paused-until", "");
+    works();
+  }
+
+  /// The server took mail.
+  void works() {
     put("out.failure", "");
     put("out.retry-at", "");
   }

@@ -58,6 +58,7 @@ class MailToTicket {
   ///
   /// @param id of the row that will keep it
   /// @param key of this delivery
+  @SuppressWarnings("ArrayRecordComponent") // the bytes go to the database and nowhere else
   record Incoming(
       UUID id, @Nullable Mailbox box, String key, ReadMail mail, byte[] raw, Instant now) {}
 
@@ -127,7 +128,7 @@ class MailToTicket {
     Ticket ticket = from == null ? openUnknown(in) : open(in, from);
     ReplyText text = ReplyText.of(PlainText.cut(mail.text(), SHOWN_MAX));
     UUID message = messages.add(ticket, message(in, text), by(from, now));
-    mails.decided(old, Became.TICKET, ticket.id(), message);
+    mails.decided(old, Became.TICKET, ticket.id(), message, text.folded());
     return ticket;
   }
 

@@ -37,6 +37,7 @@ public class Mails {
   /// What is written down of a mail.
   ///
   /// @param ticket id of its row; null for none
+  @SuppressWarnings("ArrayRecordComponent") // the bytes go to the database and nowhere else
   record Row(
       UUID id,
       @Nullable UUID mailbox,
@@ -181,11 +182,12 @@ public class Mails {
   }
 
   /// What became of a mail that lay aside.
-  void decided(UUID id, Became became, @Nullable Long ticket, @Nullable UUID message) {
+  void decided(
+      UUID id, Became became, @Nullable Long ticket, @Nullable UUID message, String folded) {
     sql.sql(
             """
             update helpdesk.mail
-               set became = :became, ticket = :ticket, message = :message,
+               set became = :became, ticket = :ticket, message = :message, folded = :folded,
                    raw = case when :became = 'THROWN_AWAY' then null else raw end
              where id = :id\
             """)
@@ -193,6 +195,7 @@ public class Mails {
         .param("became", became.name())
         .param("ticket", ticket)
         .param("message", message)
+        .param("folded", folded)
         .update();
   }
 

@@ -30,6 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Outbox {
   static final Duration CLAIM = Duration.ofMinutes(5);
   static final int TRIES = 8;
+  private static final Duration TOO_OLD = Duration.ofDays(3);
   private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final int RANDOM_BYTES = 10;
 
@@ -47,11 +48,21 @@ public class Outbox {
   /// How much waits, went out, and did not.
   public record Counts(int waiting, int lastDay, int failed) {}
 
-  /// Takes over the answers that agents wrote since.
+  /// Takes over the answers that agents wrote since. What is days old by then, because no mail
+  /// server was set, is not sent any more: nobody expects it.
   ///
   /// @param host stands behind the "@" of Message-IDs
   @Transactional
   public void collect(String host, Instant now) {
+    sql.sql(
+            """
+            update helpdesk.message set delivery = 'FAILED'
+             where delivery = 'TO_SEND' and at < :old
+               and not exists (select 1 from helpdesk.outgoing
+                                where outgoing.message = message.id)\
+            """)
+        .param("old", Timestamp.from(now.minus(TOO_OLD)))
+        .update();
     record Said(UUID message, long ticket, String number, String recipient) {}
     List<Said> all =
         sql.sql(
@@ -103,7 +114,7 @@ public class Outbox {
             .param("ticket", ticket)
             .param("message", message)
             .param("recipient", recipient)
-            .param("number", number)
+            .param("number", number.replaceAll("[^A-Za-z0-9]", ""))
             .param("chance", HexFormat.of().formatHex(chance))
             .param("host", host)
             .param("token", replyAddress.token(ticket, recipient))
@@ -252,7 +263,8 @@ public class Outbox {
                        and not exists (select 1 from helpdesk.outgoing
                                         where outgoing.message = message.id)) as waiting,
                    (select count(*) from helpdesk.outgoing where sent_at > :day) as sent,
-                   (select count(*) from helpdesk.outgoing where failed_at is not null) as failed\
+                   (select count(*) from helpdesk.outgoing
+                     where failed_at is not null and sent_at is null) as failed\
             """)
         .param("day", Timestamp.from(now.minus(Duration.ofDays(1))))
         .query((row, number) ->
@@ -260,7 +272,7 @@ public class Outbox {
         .single();
   }
 
-  /// All that failed is tried again, now.
+  /// All that the server did not take is tried again, now; what came back is not.
   ///
   /// @return how many
   @Transactional
@@ -268,14 +280,15 @@ public class Outbox {
     sql.sql(
             """
             update helpdesk.message set delivery = 'TO_SEND'
-             where id in (select message from helpdesk.outgoing where failed_at is not null)\
+             where id in (select message from helpdesk.outgoing
+                           where failed_at is not null and sent_at is null)\
             """)
         .update();
     return sql.sql(
             """
             update helpdesk.outgoing
-               set failed_at = null, sent_at = null, tries = 0, due_at = :now
-             where failed_at is not null\
+               set failed_at = null, tries = 0, due_at = :now
+             where failed_at is not null and sent_at is null\
             """)
         .param("now", Timestamp.from(now))
         .update();

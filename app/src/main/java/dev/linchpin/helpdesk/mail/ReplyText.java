@@ -28,7 +28,7 @@ record ReplyText(String shown, String folded) {
               + " ]|.{0,60}(\\d{1,2}:\\d{2}|<\\S+@\\S+>)).{0,300}?(wrote|schrieb|a"
               + " écrit|escribió|ha"
               + " scritto|escreveu|schreef|skrev|napisał\\(a\\)|napisał|kirjoitti|написала?|пишет"
-              + "|写道|geschreven|said)\\b.{0,120}:\\s*$|^\\d[\\d./-]{5,9},?"
+              + "|写道|geschreven|said)(?!\\p{L}).{0,120}:\\s*$|^\\d[\\d./-]{5,9},?"
               + " \\d{1,2}:\\d{2}\\b.{0,120}<\\S+@\\S+>\\s?:\\s*$");
   private static final Pattern DIVIDER =
       Pattern.compile(
