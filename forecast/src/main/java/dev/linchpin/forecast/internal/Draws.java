@@ -62,6 +62,13 @@ final class Draws {
     return mix(key + STEP * (index + 1));
   }
 
+  /// The same below many keys: a loop that a processor does eight at a time.
+  static void keys(long[] keys, long index, long[] below) {
+    for (int i = 0; i < keys.length; i++) {
+      below[i] = key(keys[i], index);
+    }
+  }
+
   /// A number above 0 and below 1.
   static double uniform(long key) {
     return ((key >>> 11) + 0.5) * 0x1p-53;

@@ -13,9 +13,8 @@ import java.util.Arrays;
  * of their own. Only the rest is put into the queue: shares of a person, work that needs nobody,
  * bounds and lags.
  *
- * What costs time is what a processor cannot foresee. So what waits is one bit per task and person,
- * a link holds all that is needed to set it, and where there is nobody second the first is told
- * twice. Figures: docs/simulation-speed.md.
+ * What waits is one bit per task and person, and lists end with a mark, not after a count: loops of
+ * one or two steps are then as short as they look. Figures: docs/simulation-speed.md.
  */
 final class PlainPass extends DispatchPass {
   /// What is known of a task, in one line of the cache.
@@ -80,7 +79,6 @@ final class PlainPass extends DispatchPass {
   private final int[] waitsAtFirst;
   private final int[] persons;
   private final int[] personsAtFirst;
-  private final int[] readyAtFirst;
   private final int[] ready;
   private int readySize;
   private final boolean[] byPeople;
@@ -116,7 +114,6 @@ final class PlainPass extends DispatchPass {
     this.waits = new int[count * WAITS];
     this.personsAtFirst = persons();
     this.persons = personsAtFirst.clone();
-    this.readyAtFirst = past.ready();
     this.ready = new int[count];
   }
 
@@ -143,8 +140,8 @@ final class PlainPass extends DispatchPass {
         all[place * PLACES + SHARE] = plan.share[place];
         all[place * PLACES + BIT] = waiting.bit[place];
         all[place * PLACES + WHOLLY] = plan.share[place] == plan.capacity[who] ? 1 : 0;
-        all[place * PLACES + NEXT_PLACE] =
-            place + 1 < plan.who[i + 1] ? (place + 1) * PLACES : ITSELF;
+        boolean last = place + 1 == plan.who[i + 1];
+        all[place * PLACES + NEXT_PLACE] = last ? ITSELF : (place + 1) * PLACES;
       }
     }
     return all;
@@ -187,8 +184,8 @@ final class PlainPass extends DispatchPass {
     Arrays.fill(awake, 0);
     System.arraycopy(personsAtFirst, 0, persons, 0, persons.length);
     System.arraycopy(waitsAtFirst, 0, waits, 0, waits.length);
-    System.arraycopy(readyAtFirst, 0, ready, 0, readyAtFirst.length);
-    readySize = readyAtFirst.length;
+    System.arraycopy(past.ready(), 0, ready, 0, past.ready().length);
+    readySize = past.ready().length;
     placeReady(false);
     decide();
     while (missing > 0) {
@@ -229,24 +226,43 @@ final class PlainPass extends DispatchPass {
     }
   }
 
-  /// What a person does ends, or they are at work again.
+  /// What a person does ends, and so it does for all who do it as long; or they are at work again.
   private void hearOf(int person) {
-    int own = person * PERSONS;
-    int task = persons[own + ENDS];
-    if (task >= 0) {
-      persons[own + ENDS] = ITSELF;
-      tell(task);
-      if (readySize > 0) {
-        placeReady(false);
+    int task = persons[person * PERSONS + ENDS];
+    if (task < 0) {
+      release(person);
+      return;
+    }
+    persons[person * PERSONS + ENDS] = ITSELF;
+    tell(task);
+    if (readySize > 0) {
+      placeReady(false);
+    }
+    release(person);
+    int place = facts[task * FACTS + FIRST_PLACE];
+    if (places[place + NEXT_PLACE] >= 0) {
+      releaseOthers(task, person, place);
+    }
+  }
+
+  private void releaseOthers(int task, int person, int first) {
+    for (int place = first; place >= 0; place = places[place + NEXT_PLACE]) {
+      int other = places[place + PERSON];
+      int own = other * PERSONS;
+      if (other != person && persons[own + DONE_AT] == now && persons[own + BEGUN] == task) {
+        release(other);
       }
     }
+  }
+
+  /// Lets somebody decide who is done, as soon as they are at work.
+  private void release(int person) {
+    int own = person * PERSONS;
     int held = persons[own + HELD];
-    if (!aroundTheClock && held > 0) {
-      int next = plan.clock[person].next(now);
-      if (next > now) {
-        events.put(person, next);
-        return;
-      }
+    int next = aroundTheClock || held == 0 ? now : plan.clock[person].next(now);
+    if (next > now) {
+      events.put(person, next);
+      return;
     }
     persons[own + FREE] += held;
     persons[own + HELD] = 0;
@@ -329,10 +345,7 @@ final class PlainPass extends DispatchPass {
   private int place(int task, int bound) {
     decidedBy[task] = waits[task * WAITS + CAUSE];
     switch (plan.kind[task]) {
-      case NONE -> {
-        int at = onWorkedDay(task, bound);
-        settle(task, at, at);
-      }
+      case NONE -> settle(task, onWorkedDay(task, bound), onWorkedDay(task, bound));
       case ELAPSED -> settle(task, bound, plan.axis.plus(bound, work[task]));
       case CALENDAR, PEOPLE -> {
         int from = plan.calendar[task].next(bound);
@@ -363,11 +376,16 @@ final class PlainPass extends DispatchPass {
       return;
     }
     do {
-      if (canBegin(task)) {
-        beginTask(task);
-        if (persons[own + FREE] == 0) {
-          return;
+      int place = facts[task * FACTS + FIRST_PLACE];
+      if (places[place + NEXT_PLACE] < 0) {
+        if (persons[own + FREE] >= places[place + SHARE]) {
+          beginAlone(task, place, own);
         }
+      } else if (canBegin(task)) {
+        beginTogether(task);
+      }
+      if (persons[own + FREE] == 0) {
+        return;
       }
       bit = waiting.next(bit + 1);
       task = waiting.task(bit);
@@ -392,13 +410,24 @@ final class PlainPass extends DispatchPass {
     return can;
   }
 
-  private void beginTask(int task) {
+  private void beginAlone(int task, int place, int own) {
+    int bound = waits[task * WAITS + BOUND];
+    boolean waited = persons[own + DONE_AT] > bound;
+    decidedBy[task] = waited ? persons[own + BEGUN] : waits[task * WAITS + CAUSE];
+    settle(task, now, begin(place, task));
+    comes(place, task, place);
+    if (readySize > 0) {
+      placeReady(true);
+    }
+  }
+
+  private void beginTogether(int task) {
     int decider = waits[task * WAITS + CAUSE];
     int bound = waits[task * WAITS + BOUND];
     int end = ITSELF;
     int longest = 0;
-    int place = facts[task * FACTS + FIRST_PLACE];
-    for (; place >= 0; place = places[place + NEXT_PLACE]) {
+    int first = facts[task * FACTS + FIRST_PLACE];
+    for (int place = first; place >= 0; place = places[place + NEXT_PLACE]) {
       int own = places[place + PERSON] * PERSONS;
       boolean waited = persons[own + DONE_AT] > bound;
       bound = waited ? persons[own + DONE_AT] : bound;
@@ -409,10 +438,8 @@ final class PlainPass extends DispatchPass {
     }
     decidedBy[task] = decider;
     settle(task, now, end);
-    if (places[longest + WHOLLY] != 0) {
-      persons[places[longest + PERSON] * PERSONS + ENDS] = task;
-    } else {
-      events.add(end, ~task);
+    for (int place = first; place >= 0; place = places[place + NEXT_PLACE]) {
+      comes(place, task, longest);
     }
     if (readySize > 0) {
       placeReady(true);
@@ -422,23 +449,38 @@ final class PlainPass extends DispatchPass {
   /// @return when a person has done it
   private int begin(int place, int task) {
     int person = places[place + PERSON];
-    int share = places[place + SHARE];
     int done =
         aroundTheClock
             ? Math.min(now + work[task], horizon)
             : clocks.finish(person, now, work[task]);
     waiting.remove(places[place + BIT]);
     int own = person * PERSONS;
-    persons[own + FREE] -= share;
+    persons[own + FREE] -= places[place + SHARE];
     persons[own + BEGUN] = task;
     persons[own + DONE_AT] = done;
-    if (places[place + WHOLLY] != 0) {
-      persons[own + HELD] += share;
-      events.put(person, done);
-    } else {
-      events.add(plan.clock[person].next(done), ~(plan.count() + place / PLACES));
-    }
     return done;
+  }
+
+  /// Says when something is next heard of one who begins. Those who are done together with the one
+  /// who tells the end are heard of with that.
+  private void comes(int place, int task, int longest) {
+    int person = places[place + PERSON];
+    int own = person * PERSONS;
+    int done = persons[own + DONE_AT];
+    if (places[place + WHOLLY] == 0) {
+      events.add(plan.clock[person].next(done), ~(plan.count() + place / PLACES));
+      if (place == longest) {
+        events.add(done, ~task);
+      }
+      return;
+    }
+    persons[own + HELD] += places[place + SHARE];
+    if (place == longest) {
+      persons[own + ENDS] = task;
+      events.put(person, done);
+    } else if (done < finish[task] || places[longest + WHOLLY] == 0) {
+      events.put(person, done);
+    }
   }
 
   /// Says when a task lies.

@@ -43,6 +43,7 @@ final class WorkDraws {
   private final TaskRatios ratios;
   private final ProjectFactor[] factors;
   private final long[] taskKey;
+  private final long[] runKey;
   private final long[] referenceKey;
   private final long[] projectKey;
 
@@ -63,6 +64,7 @@ final class WorkDraws {
     this.ratios = TaskRatios.of(history);
     int count = plan.count();
     this.taskKey = new long[count];
+    this.runKey = new long[count];
     this.referenceKey = new long[count];
     this.projectKey = new long[plan.projects.length];
     this.logSd = new double[2 * count];
@@ -141,6 +143,7 @@ final class WorkDraws {
       ProjectFactor it = factors[p];
       factor[p] = Exp.of(it.centre() + it.logSd() * Strata.normal(projectKey[p], run));
     }
+    Draws.keys(taskKey, run, runKey);
     int end = plan.axis.end();
     for (int i : drawn) {
       double minutes = plan.work[i] * (ratio(i, run) * factor[factorOf[i]]);
@@ -155,7 +158,7 @@ final class WorkDraws {
         return Objects.requireNonNull(known[task]).quantile(u / weight[task]);
       }
     }
-    long key = Draws.key(taskKey[task], run);
+    long key = runKey[task];
     return Exp.of(Draws.normal(key) * logSd[2 * task + Draws.half(key)]);
   }
 

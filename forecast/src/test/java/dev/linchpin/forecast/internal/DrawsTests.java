@@ -32,6 +32,16 @@ final class DrawsTests {
   }
 
   @Test
+  void theKeysOfARunAreThoseOfEachTaskAlone() {
+    long[] tasks = IntStream.range(0, 99).mapToLong(i -> i * 0x9E3779B97F4A7C15L).toArray();
+    long[] together = new long[tasks.length];
+    Draws.keys(tasks, 7, together);
+    for (int i = 0; i < tasks.length; i++) {
+      assertThat(together[i]).isEqualTo(Draws.key(tasks[i], 7));
+    }
+  }
+
+  @Test
   void drawsLookStandardNormal() {
     long key = Draws.key(new Seed(1), Draws.Layer.TASK, "design");
     double[] z =
