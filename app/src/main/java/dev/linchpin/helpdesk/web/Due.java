@@ -38,7 +38,14 @@ public record Due(String kind, String text, String machine, String full) {
     }
     boolean isAnswer = answer != null && answer.met() == null && next.equals(answer.due());
     Target target = Objects.requireNonNull(isAnswer ? answer : resolve);
-    return running(isAnswer ? "answer by" : "resolve by", target, now, zone);
+    Due due = running(isAnswer ? "answer by" : "resolve by", target, now, zone);
+    return due.kind().isEmpty() ? due : due.shorter();
+  }
+
+  /// "was due 11:20": a list has no room for more.
+  private Due shorter() {
+    int was = text.indexOf("was due");
+    return new Due(kind, text.substring(was), machine, text + ", " + full);
   }
 
   /// All that is asked for on a ticket.
