@@ -51,7 +51,7 @@ class SampleKnowledge {
             "Screens of the customer system open slowly since the update",
             "Each screen takes about ten seconds. It began with the update.",
             "One query reads the whole history: an index is missing.",
-            "Close the tab *History* before you open the next customer. The vendor sends a"
+            "Close the tab \"History\" before you open the next customer. The vendor sends a"
                 + " correction.",
             "customer-system");
     problem(
