@@ -46,7 +46,8 @@ final class ManyTickets {
     sql.sql(
             """
             create table public.sentence as
-            select picked.i, string_agg(word, ' ') as text, helpdesk.stems(string_agg(word, ' ')) as stems
+            select picked.i, string_agg(word, ' ') as text,
+                   helpdesk.stems(string_agg(word, ' ')) as stems
               from (select i, (power(%1$d, random()) - 1)::int as pick
                       from generate_series(0, %2$d) as i, generate_series(1, 8)) picked
               join public.word on word.i = picked.pick

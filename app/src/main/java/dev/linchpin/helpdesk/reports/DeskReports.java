@@ -69,7 +69,8 @@ public class DeskReports {
             select count(*) filter (where met <= due) as kept,
                    count(*) filter (where met is not null or due < :instant) as over
               from (select GOAL_due as due, GOAL_met as met from helpdesk.ticket
-                     where opened >= :from and opened < :until and GOAL_due is not null and %s) all_of\
+                     where opened >= :from and opened < :until and GOAL_due is not null
+                       and %s) all_of\
             """
                 .replace("GOAL", goal))
         .param("instant", Timestamp.from(now.atZone(zone).toInstant()))
