@@ -125,7 +125,9 @@ class TicketDeskTests {
     List<Callable<Changing>> all = new ArrayList<>();
     IntStream.range(0, 25)
         .forEach(i -> {
-          all.add(() -> change(seen, new Change.Retitle("Title " + i), asa));
+          By one = new By("Agent " + i, asa.id(), world.by(asa).at());
+          Change retitle = new Change.Retitle("Title " + i);
+          all.add(() -> desk.change(seen, seen.version(), retitle, one));
           all.add(() -> change(seen, new Change.Tag("tag" + i), bo));
         });
 

@@ -125,9 +125,15 @@ public class MailSender {
       Session session, Transport transport, MailSettings.Values values, Outgoing mail)
       throws MessagingException {
     Ticket ticket = tickets.find(mail.ticket()).orElseThrow();
+    SMTPMessage composed;
     try {
-      SMTPMessage composed =
-          composer.compose(session, mail, ticket, sender(values, ticket), zone.instant());
+      composed = composer.compose(session, mail, ticket, sender(values, ticket), zone.instant());
+    } catch (MessagingException no) { // one address that is none must not hold the others up
+      String words = "This mail cannot be written: " + PlainText.line(MailTrouble.last(no), 300);
+      outbox.refused(mail, words, true, zone.instant());
+      return true;
+    }
+    try {
       transport.sendMessage(composed, composed.getAllRecipients());
       outbox.sent(mail.id(), zone.instant());
       return true;

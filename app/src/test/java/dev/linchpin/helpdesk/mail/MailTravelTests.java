@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.user.GreenMailUser;
 import dev.linchpin.LinchpinTest;
+import dev.linchpin.helpdesk.By;
+import dev.linchpin.helpdesk.Caller;
 import dev.linchpin.helpdesk.Message;
+import dev.linchpin.helpdesk.NewTicket;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.helpdesk.TicketDesk;
 import dev.linchpin.helpdesk.mail.KeptMail.Became;
 import dev.linchpin.platform.Zone;
 import jakarta.mail.Session;
@@ -129,6 +133,20 @@ class MailTravelTests {
     Ticket ticket = world.bean(AsideMails.class).take(bad.id(), "test").orElseThrow();
     assertThat(world.said(ticket).getFirst().text()).isEqualTo("poison-of-the-test");
     assertThat(world.bean(AsideMails.class).take(bad.id(), "test")).isEmpty();
+  }
+
+  @Test
+  void anAddressThatIsNoneHoldsNobodyElsesMailUp() {
+    var by = new By("Åsa Agent", null, world.bean(Zone.class).instant());
+    var mia = new Caller(null, "Mia", "mia@" + world.mark + ".example.", "");
+    Ticket bad =
+        world.bean(TicketDesk.class).open(NewTicket.of("No sound", "phone").calledBy(mia), by);
+    world.answer(bad, "Is it plugged in?");
+    Ticket good = world.ticket(world.take(fromRuth("1", "No tone", "It hums.")));
+    world.answer(good, "Which floor?");
+
+    assertThat(world.send(1)).isNotEmpty();
+    assertThat(world.said(bad).getLast().delivery()).isEqualTo(Message.Delivery.FAILED);
   }
 
   @Test

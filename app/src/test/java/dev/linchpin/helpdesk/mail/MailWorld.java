@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A help desk with a mailbox of its own, and a mail server in this process.
 final class MailWorld implements AutoCloseable {
@@ -51,7 +52,21 @@ final class MailWorld implements AutoCloseable {
     server.setUser(ruth.email(), ruth.email(), "secret");
     box = box(false);
     bean(Mailboxes.class).put(box, "test");
+    emptyOutbox();
     settings(true);
+  }
+
+  /// Tests share a database: what others left there neither goes out now nor counts as sent.
+  private void emptyOutbox() {
+    JdbcClient sql = bean(JdbcClient.class);
+    sql.sql("update helpdesk.message set delivery = 'NONE' where delivery = 'TO_SEND'").update();
+    sql.sql(
+            """
+            update helpdesk.outgoing
+               set failed_at = case when sent_at is null then made_at end,
+                   sent_at = sent_at - interval '1 day'\
+            """)
+        .update();
   }
 
   Mailbox box(boolean reads) {

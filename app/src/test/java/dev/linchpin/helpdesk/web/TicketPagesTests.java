@@ -39,7 +39,8 @@ class TicketPagesTests {
   void aTicketSaysWhoIsTheGoToOfItsService() {
     var dora = new PersonId(UUID.randomUUID());
     people.add(Person.of(dora, "Dora Doorkeeper", "dora@example.org", sites.main().id()), "test");
-    var doors = new Service(new ServiceId(UUID.randomUUID()), "doors", "Doors", "", null, 0);
+    var doors =
+        new Service(new ServiceId(UUID.randomUUID()), "gate-locks", "Gate locks", "", null, 0);
     services.add(doors, "test");
     goTos.put(new GoTo(doors.subject(), dora, null), zone.instant(), "test");
     tickets.addAll("pages", List.of(aboutDoors()));
@@ -64,7 +65,7 @@ class TicketPagesTests {
         "Line Opener",
         "Desk",
         "",
-        "Doors",
+        "Gate locks",
         "",
         null,
         List.of());
