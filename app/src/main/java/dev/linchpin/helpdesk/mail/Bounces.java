@@ -36,11 +36,9 @@ class Bounces {
 
   /// A mail we know.
   ///
-  /// @param ticket null for a letter
   /// @param address it was sent to
   /// @param why in the words of the server; may be empty
-  record Known(
-      UUID outgoing, @Nullable Ticket ticket, @Nullable UUID message, String address, String why) {}
+  record Known(UUID outgoing, Ticket ticket, @Nullable UUID message, String address, String why) {}
 
   Optional<Known> of(ReadMail mail) {
     DeliveryReport report = mail.report();
@@ -71,28 +69,24 @@ class Bounces {
     return sql.sql(
             """
             select outgoing.id, number, message, recipient
-              from helpdesk.outgoing left join helpdesk.ticket on ticket.id = outgoing.ticket
+              from helpdesk.outgoing join helpdesk.ticket on ticket.id = outgoing.ticket
              where message_id = any(:ids) limit 1\
             """)
         .param("ids", ids.toArray(String[]::new))
         .query((row, number) ->
             new Known(
                 row.getObject("id", UUID.class),
-                ticket(row.getString("number")),
+                tickets.find(row.getString("number")).orElseThrow(),
                 row.getObject("message", UUID.class),
                 row.getString("recipient"),
                 why))
         .optional();
   }
 
-  private @Nullable Ticket ticket(@Nullable String number) {
-    return number == null ? null : tickets.find(number).orElseThrow();
-  }
-
   /// Marks address and message, and says it on the ticket, which somebody has to look at again.
   ///
-  /// @return the note on the ticket; null for a letter
-  @Nullable UUID mark(Known bounce, Instant now) {
+  /// @return the note on the ticket
+  UUID mark(Known bounce, Instant now) {
     String sentence = sentence(bounce);
     sql.sql(
             """
@@ -112,13 +106,8 @@ class Bounces {
     if (message != null) {
       messages.went(message, Message.Delivery.FAILED);
     }
-    Ticket ticket = bounce.ticket();
-    return ticket == null ? null : note(ticket, sentence, now);
-  }
-
-  private UUID note(Ticket ticket, String sentence, Instant now) {
     return messages.add(
-        ticket,
+        bounce.ticket(),
         NewMessage.of(Message.Kind.NOTE, sentence + " Call, or correct the address.").by("mail"),
         new By("mail", null, now));
   }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /// Writes the mails that go out.
@@ -24,12 +23,10 @@ import org.springframework.stereotype.Component;
 class MailComposer {
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
-  private final JdbcClient sql;
   private final Messages messages;
   private final Attachments attachments;
 
-  MailComposer(JdbcClient sql, Messages messages, Attachments attachments) {
-    this.sql = sql;
+  MailComposer(Messages messages, Attachments attachments) {
     this.messages = messages;
     this.attachments = attachments;
   }
@@ -55,17 +52,22 @@ class MailComposer {
     }
   }
 
+  @SuppressWarnings("JavaUtilDate") // the library asks for one
   SMTPMessage compose(Session session, Outgoing mail, Ticket ticket, Sender sender, Instant now)
       throws MessagingException {
-    Composed composed = begun(session, mail, sender, now);
+    var composed = new Composed(session, mail.messageId());
+    composed.setFrom(address(sender.address(), sender.name()));
+    composed.setRecipient(jakarta.mail.Message.RecipientType.TO, address(mail.recipient(), ""));
     if (sender.plus()) {
       String reply = ReplyAddress.of(sender.address(), mail.token());
       composed.setReplyTo(new InternetAddress[] {address(reply, sender.name())});
     }
+    composed.setSentDate(java.util.Date.from(now));
     if (!mail.answers().isEmpty()) {
       composed.setHeader("In-Reply-To", mail.answers());
       composed.setHeader("References", mail.answers());
     }
+    composed.setHeader("X-Linchpin-Instance", sender.instance());
     if (mail.isAutomatic()) {
       acknowledgement(composed, ticket);
     } else {
@@ -73,41 +75,6 @@ class MailComposer {
       answer(composed, mail, ticket);
     }
     composed.saveChanges();
-    return composed;
-  }
-
-  /// A mail that belongs to no ticket. What mail programs offer as "unsubscribe" (RFC 8058) needs
-  /// one click and no page.
-  SMTPMessage letter(Session session, Outgoing mail, Sender sender, Instant now)
-      throws MessagingException {
-    record Letter(String subject, String text, String stop) {}
-    Letter letter =
-        sql.sql("select subject, text, stop from helpdesk.letter where id = :id")
-            .param("id", mail.letter())
-            .query(Letter.class)
-            .single();
-    Composed composed = begun(session, mail, sender, now);
-    composed.setEnvelopeFrom(sender.address());
-    composed.setHeader("Auto-Submitted", "auto-generated");
-    composed.setHeader("X-Auto-Response-Suppress", "All");
-    if (!letter.stop().isEmpty()) {
-      composed.setHeader("List-Unsubscribe", "<" + letter.stop() + ">");
-      composed.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-    }
-    composed.setSubject(letter.subject(), UTF_8);
-    composed.setText(letter.text(), UTF_8);
-    composed.saveChanges();
-    return composed;
-  }
-
-  @SuppressWarnings("JavaUtilDate") // the library asks for one
-  private static Composed begun(Session session, Outgoing mail, Sender sender, Instant now)
-      throws MessagingException {
-    var composed = new Composed(session, mail.messageId());
-    composed.setFrom(address(sender.address(), sender.name()));
-    composed.setRecipient(jakarta.mail.Message.RecipientType.TO, address(mail.recipient(), ""));
-    composed.setSentDate(java.util.Date.from(now));
-    composed.setHeader("X-Linchpin-Instance", sender.instance());
     return composed;
   }
 

@@ -25,10 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class MailSender {
   static final int PER_MINUTE = 200;
-
-  /// Letters go more slowly, so that many of them never stop the answers on tickets.
-  static final int LETTERS_PER_MINUTE = 100;
-
   static final Duration PAUSE = Duration.ofMinutes(15);
   private static final Duration RETRY_SERVER = Duration.ofMinutes(1);
   private static final int PER_RUN = 500;
@@ -81,15 +77,14 @@ public class MailSender {
 
   private Optional<Outgoing> claimed() {
     Instant now = zone.instant();
-    int sent = outbox.sentSince(now.minus(Duration.ofMinutes(1)));
-    if (sent >= PER_MINUTE) {
+    if (outbox.sentSince(now.minus(Duration.ofMinutes(1))) >= PER_MINUTE) {
       settings.pauseUntil(now.plus(PAUSE));
       String words = "%d mails went out within a minute.".formatted(PER_MINUTE);
       audit.add("mail", "paused sending", "mail", words);
       LOG.warn("mail paused per_minute={} pause={}", PER_MINUTE, PAUSE);
       return Optional.empty();
     }
-    return outbox.claim(now, sent < LETTERS_PER_MINUTE);
+    return outbox.claim(now);
   }
 
   private int send(MailSettings.Values values, Outgoing first) {
@@ -129,9 +124,10 @@ public class MailSender {
   private boolean sendOne(
       Session session, Transport transport, MailSettings.Values values, Outgoing mail)
       throws MessagingException {
+    Ticket ticket = tickets.find(mail.ticket()).orElseThrow();
     SMTPMessage composed;
     try {
-      composed = composed(session, values, mail);
+      composed = composer.compose(session, mail, ticket, sender(values, ticket), zone.instant());
     } catch (MessagingException no) { // one address that is none must not hold the others up
       String words = "This mail cannot be written: " + PlainText.line(MailTrouble.last(no), 300);
       outbox.refused(mail, words, true, zone.instant());
@@ -150,15 +146,6 @@ public class MailSender {
     }
   }
 
-  private SMTPMessage composed(Session session, MailSettings.Values values, Outgoing mail)
-      throws MessagingException {
-    if (mail.ticket() == null) {
-      return composer.letter(session, mail, sender(values, null), zone.instant());
-    }
-    Ticket ticket = tickets.find(mail.ticket()).orElseThrow();
-    return composer.compose(session, mail, ticket, sender(values, ticket), zone.instant());
-  }
-
   /// The code the server answered; 0 when it gave none.
   private static int code(SendFailedException no) {
     for (Exception one = no; one instanceof MessagingException at; one = at.getNextException()) {
@@ -174,7 +161,7 @@ public class MailSender {
   }
 
   /// The mailbox through which the ticket came; else the one for all others.
-  private MailComposer.Sender sender(MailSettings.Values values, @Nullable Ticket ticket) {
+  private MailComposer.Sender sender(MailSettings.Values values, Ticket ticket) {
     record Box(String name, String address) {}
     @Nullable Box box =
         sql.sql(
@@ -186,7 +173,7 @@ public class MailSender {
                     or address = :sender
                  order by (address = :sender) limit 1\
                 """)
-            .param("ticket", ticket == null ? 0 : ticket.id())
+            .param("ticket", ticket.id())
             .param("sender", values.sender())
             .query((row, number) -> new Box(row.getString("name"), row.getString("address")))
             .optional()

@@ -100,10 +100,9 @@ class MailToTicket {
       return aside(
           in, Became.IGNORED, "It reports on a mail that is none of ours, or is only late.");
     }
-    @Nullable UUID message = bounces.mark(known.get(), in.now());
-    Ticket ticket = known.get().ticket();
-    keep(in, false, Became.BOUNCE, "", ticket, message, "", List.of());
-    return new Taken.Bounce(in.id(), ticket == null ? "" : ticket.number(), known.get().address());
+    UUID message = bounces.mark(known.get(), in.now());
+    keep(in, false, Became.BOUNCE, "", known.get().ticket(), message, "", List.of());
+    return new Taken.Bounce(in.id(), known.get().ticket().number(), known.get().address());
   }
 
   private Taken said(Incoming in, MailAddress from, Threads.Found found) {

@@ -123,26 +123,23 @@ public class Outbox {
         == 1;
   }
 
-  /// The next one that is due, for this node alone for a while: letters when nothing else is.
-  ///
-  /// @param letters whether letters may go, too
-  Optional<Outgoing> claim(Instant now, boolean letters) {
+  /// The next one that is due, for this node alone for a while.
+  Optional<Outgoing> claim(Instant now) {
     return sql.sql(
             """
             update helpdesk.outgoing as o
                set claimed_until = :until, tries = tries + 1
-             where o.id =
+              from helpdesk.ticket
+             where ticket.id = o.ticket and o.id =
                    (select id from helpdesk.outgoing
                      where sent_at is null and failed_at is null and due_at <= :now
                        and (claimed_until is null or claimed_until < :now)
-                       and (letter is null or :letters)
-                     order by letter is not null, made_at, id limit 1 for update skip locked)
-            returning o.id, (select number from helpdesk.ticket where id = o.ticket) as number,
-                      o.letter, o.message, o.recipient, o.message_id, o.answers, o.token, o.tries\
+                     order by made_at, id limit 1 for update skip locked)
+            returning o.id, ticket.number, o.message, o.recipient, o.message_id, o.answers, o.token,
+                      o.tries\
             """)
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(CLAIM)))
-        .param("letters", letters)
         .query(Outbox::row)
         .optional();
   }
@@ -151,7 +148,6 @@ public class Outbox {
     return new Outgoing(
         row.getObject("id", UUID.class),
         row.getString("number"),
-        row.getObject("letter", UUID.class),
         row.getObject("message", UUID.class),
         row.getString("recipient"),
         row.getString("message_id"),
@@ -234,8 +230,7 @@ public class Outbox {
     return sql.sql(
             """
             select count(*) from helpdesk.outgoing
-             where message is null and letter is null
-               and recipient = :recipient and made_at > :since\
+             where message is null and recipient = :recipient and made_at > :since\
             """)
         .param("recipient", recipient)
         .param("since", Timestamp.from(since))

@@ -5,17 +5,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A mail that goes out.
 ///
-/// @param ticket its number; null for a letter
-/// @param letter null for what belongs to a ticket
-/// @param message what is said; null for a letter, and for the acknowledgement of a new ticket
+/// @param ticket its number
+/// @param message what is said; null for the acknowledgement of a new ticket
 /// @param messageId with its angle brackets: the same however often it is tried
 /// @param answers Message-ID of the mail it answers; may be empty
 /// @param token of the reply address
 /// @param tries this one counted
 record Outgoing(
     UUID id,
-    @Nullable String ticket,
-    @Nullable UUID letter,
+    String ticket,
     @Nullable UUID message,
     String recipient,
     String messageId,

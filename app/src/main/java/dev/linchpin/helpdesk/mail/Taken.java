@@ -13,8 +13,6 @@ public sealed interface Taken {
   record Said(UUID mail, String number, UUID message) implements Taken {}
 
   /// A mail of ours came back.
-  ///
-  /// @param number of the ticket; empty for a letter
   record Bounce(UUID mail, String number, String address) implements Taken {}
 
   /// A machine wrote it and nobody has to read it.
