@@ -4,6 +4,7 @@ import dev.linchpin.access.Guarded;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.platform.Audit;
+import dev.linchpin.platform.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -96,7 +97,7 @@ public class People implements Guarded<PersonId, Person> {
                 """
                     .formatted(Words.PLAIN_NAME))
         .param("words", Words.plain(words))
-        .param("part", Words.anywhere(words))
+        .param("part", Like.anywhere(Words.plain(words)))
         .param("close", Words.CLOSE)
         .param("limit", limit)
         .query(People::toPerson)

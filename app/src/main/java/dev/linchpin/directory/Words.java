@@ -20,9 +20,4 @@ final class Words {
   static String plain(String words) {
     return ACCENT.matcher(Normalizer.normalize(words, Normalizer.Form.NFD)).replaceAll("");
   }
-
-  /// The pattern that finds the words anywhere, with nothing in them taken as a wildcard.
-  static String anywhere(String words) {
-    return "%" + plain(words).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
-  }
 }

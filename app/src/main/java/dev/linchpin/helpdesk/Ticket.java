@@ -54,6 +54,11 @@ public record Ticket(
   /// The source of the tickets that are opened here.
   public static final String HERE = "linchpin";
 
+  /// The number in what somebody typed, like "1002" in " T-1002".
+  public static String numberIn(String typed) {
+    return typed.strip().replaceFirst("(?i)^T-", "");
+  }
+
   /// What Ask and the answer card call it: "T-48213".
   public String ref() {
     return "T-" + number;

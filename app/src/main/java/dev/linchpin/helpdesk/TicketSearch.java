@@ -1,5 +1,6 @@
 package dev.linchpin.helpdesk;
 
+import dev.linchpin.platform.Like;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -118,7 +119,7 @@ public class TicketSearch {
     return sql.sql(query)
         .params(filter.params())
         .param("words", words)
-        .param("part", Tickets.anywhere(words))
+        .param("part", Like.anywhere(words))
         .param("limit", FOUND_MAX)
         .query((row, number) -> row.getLong("id"))
         .list();

@@ -7,6 +7,7 @@ import dev.linchpin.access.Who;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.WorkCalendar;
+import dev.linchpin.platform.Like;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -98,7 +99,7 @@ public class Tickets implements Guarded<String, Ticket> {
                  limit :limit\
                 """)
         .param("words", words)
-        .param("part", anywhere(words))
+        .param("part", Like.anywhere(words))
         .param("limit", limit)
         .query(TicketRows::ticket)
         .list();
@@ -249,9 +250,5 @@ public class Tickets implements Guarded<String, Ticket> {
             new Pace.Span(
                 row.getObject("first", LocalDate.class), row.getObject("last", LocalDate.class)))
         .list();
-  }
-
-  static String anywhere(String words) {
-    return "%" + words.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 }

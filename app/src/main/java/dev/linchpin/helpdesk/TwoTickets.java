@@ -60,7 +60,7 @@ class TwoTickets {
   }
 
   Changing merge(Ticket shown, String keptNumber, By by) {
-    Optional<Ticket> found = tickets.find(keptNumber.replaceFirst("(?i)^T-", "").strip());
+    Optional<Ticket> found = tickets.find(Ticket.numberIn(keptNumber));
     if (found.isEmpty() || found.get().id() == shown.id()) {
       return new Refused(shown, "Enter the number of another ticket, like 1002.");
     }

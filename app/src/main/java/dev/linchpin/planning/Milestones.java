@@ -1,5 +1,6 @@
 package dev.linchpin.planning;
 
+import dev.linchpin.platform.Like;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -75,14 +76,14 @@ public class Milestones {
             """
             select t.* from planning.task t join planning.project p on p.key = t.project
              where t.kind = 'MILESTONE'
-               and (t.name ilike '%' || :plain || '%'
+               and (t.name ilike :part
                     or public.word_similarity(:words, p.name || ' ' || t.name) > 0.35)
              order by public.word_similarity(:words, p.name || ' ' || t.name) desc,
                       p.priority, t.position
              limit :max\
             """)
         .param("words", words.strip())
-        .param("plain", Likeness.plain(words))
+        .param("part", Like.anywhere(words.strip()))
         .param("max", FOUND_MAX)
         .query(TaskRows::task)
         .list();

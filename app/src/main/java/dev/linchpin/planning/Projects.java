@@ -8,6 +8,7 @@ import dev.linchpin.access.Who;
 import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.Subject;
 import dev.linchpin.platform.Audit;
+import dev.linchpin.platform.Like;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -195,14 +196,14 @@ public class Projects implements Guarded<ProjectKey, Project> {
             """
             select * from planning.project
              where lower(key) = lower(:words)
-                or name ilike '%' || :plain || '%'
+                or name ilike :part
                 or public.word_similarity(:words, name) > 0.35
              order by (lower(key) = lower(:words)) desc,
                       public.word_similarity(:words, name) desc, priority
              limit :max\
             """)
         .param("words", words.strip())
-        .param("plain", Likeness.plain(words))
+        .param("part", Like.anywhere(words.strip()))
         .param("max", FOUND_MAX)
         .query(ProjectRows::project)
         .list();

@@ -16,6 +16,7 @@ import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -145,10 +146,7 @@ class AnswerPages {
   }
 
   static UUID uuid(String text) {
-    try {
-      return UUID.fromString(text);
-    } catch (IllegalArgumentException no) {
-      throw new NotThere("There is nothing here named " + text + ".");
-    }
+    return Typed.id(text)
+        .orElseThrow(() -> new NotThere("There is nothing here named " + text + "."));
   }
 }

@@ -23,7 +23,8 @@ public record Article(
     @Nullable PersonId owner,
     @Nullable LocalDate reviewBy,
     int version,
-    Instant changed) {
+    Instant changed)
+    implements Revised {
   public static final int TITLE_MAX = 200;
   public static final int TEXT_MAX = 100_000;
 
@@ -75,9 +76,14 @@ public record Article(
         TEXT_MAX);
   }
 
-  /// "K-7"
+  @Override
   public String ref() {
     return "K-" + number;
+  }
+
+  @Override
+  public String what() {
+    return "an article";
   }
 
   public boolean isForEveryone() {
@@ -89,7 +95,7 @@ public record Article(
     return state == State.PUBLISHED && reviewBy != null && !reviewBy.isAfter(today);
   }
 
-  /// What it says, part by part.
+  @Override
   public Map<Part, String> parts() {
     var parts = new EnumMap<Part, String>(Part.class);
     parts.put(Part.TITLE, title);

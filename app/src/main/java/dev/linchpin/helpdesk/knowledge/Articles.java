@@ -7,6 +7,7 @@ import dev.linchpin.access.Who;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.helpdesk.By;
 import dev.linchpin.platform.Audit;
+import dev.linchpin.platform.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -75,7 +76,7 @@ public class Articles implements Guarded<Integer, Article> {
                  limit :limit\
                 """)
         .param("words", words)
-        .param("part", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("part", Like.anywhere(words))
         .param("everyone", onlyForEveryone)
         .param("limit", limit)
         .query(Articles::article)
@@ -132,17 +133,12 @@ public class Articles implements Guarded<Integer, Article> {
             .param("number", shown.number())
             .query(Articles::article)
             .single();
-    Revisions.Merge merge = revisions.merge(now.ref(), seen, now.parts(), wanted);
-    if (!merge.clashes().isEmpty()) {
-      return new Putting.Clashed(merge.clashes(), merge.merged(), now.version());
-    }
-    if (merge.changes().isEmpty()) {
-      return new Putting.Same();
-    }
-    Map<Part, String> parts = now.parts();
-    parts.putAll(merge.changes());
+    return revisions.put(
+        now, seen, wanted, by, (parts, version) -> write(now.number(), parts, version, by));
+  }
+
+  private void write(int number, Map<Part, String> parts, int version, By by) {
     Article.check(parts.getOrDefault(Part.TITLE, ""), parts.getOrDefault(Part.TEXT, ""));
-    int version = now.version() + 1;
     set(
             sql.sql(
                 """
@@ -155,11 +151,8 @@ public class Articles implements Guarded<Integer, Article> {
             parts,
             by)
         .param("version", version)
-        .param("number", now.number())
+        .param("number", number)
         .update();
-    revisions.write(now.ref(), version, now.parts(), merge.changes(), by);
-    audit.add(by.name(), "changed an article", now.ref(), parts.getOrDefault(Part.TITLE, ""));
-    return new Putting.Put(version);
   }
 
   /// What it said in an earlier version.

@@ -10,6 +10,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.ServiceId;
 import dev.linchpin.helpdesk.By;
 import dev.linchpin.platform.Audit;
+import dev.linchpin.platform.Like;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -81,7 +82,7 @@ public class KnownProblems implements Guarded<Integer, Problem> {
              limit :limit\
             """)
         .param("words", words)
-        .param("part", "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+        .param("part", Like.anywhere(words))
         .param("closed", alsoClosed)
         .param("limit", limit)
         .query((row, number) ->
@@ -128,17 +129,12 @@ public class KnownProblems implements Guarded<Integer, Problem> {
             .param("number", shown.number())
             .query(KnownProblems::problem)
             .single();
-    Revisions.Merge merge = revisions.merge(now.ref(), seen, now.parts(), wanted);
-    if (!merge.clashes().isEmpty()) {
-      return new Putting.Clashed(merge.clashes(), merge.merged(), now.version());
-    }
-    if (merge.changes().isEmpty()) {
-      return new Putting.Same();
-    }
-    Map<Part, String> parts = now.parts();
-    parts.putAll(merge.changes());
+    return revisions.put(
+        now, seen, wanted, by, (parts, version) -> write(now.number(), parts, version, by));
+  }
+
+  private void write(int number, Map<Part, String> parts, int version, By by) {
     check(parts);
-    int version = now.version() + 1;
     set(
             sql.sql(
                 """
@@ -153,11 +149,8 @@ public class KnownProblems implements Guarded<Integer, Problem> {
             by)
         .param("state", parts.getOrDefault(Part.STATE, "OPEN"))
         .param("version", version)
-        .param("number", now.number())
+        .param("number", number)
         .update();
-    revisions.write(now.ref(), version, now.parts(), merge.changes(), by);
-    audit.add(by.name(), "changed a problem", now.ref(), parts.getOrDefault(Part.TITLE, ""));
-    return new Putting.Put(version);
   }
 
   private static void check(Map<Part, String> parts) {

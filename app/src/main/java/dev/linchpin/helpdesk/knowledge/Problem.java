@@ -27,7 +27,8 @@ public record Problem(
     @Nullable ServiceId service,
     Instant opened,
     @Nullable Instant closed,
-    int version) {
+    int version)
+    implements Revised {
   public static final int TITLE_MAX = 200;
   public static final int TEXT_MAX = 20_000;
 
@@ -46,9 +47,14 @@ public record Problem(
     }
   }
 
-  /// "P-12"
+  @Override
   public String ref() {
     return "P-" + number;
+  }
+
+  @Override
+  public String what() {
+    return "a problem";
   }
 
   public boolean isOpen() {
@@ -71,7 +77,7 @@ public record Problem(
     return cause.isBlank() ? "cause not known" : "cause known";
   }
 
-  /// What it says, part by part.
+  @Override
   public Map<Part, String> parts() {
     var parts = new EnumMap<Part, String>(Part.class);
     parts.put(Part.TITLE, title);

@@ -1,6 +1,7 @@
 package dev.linchpin.helpdesk.knowledge;
 
 import dev.linchpin.helpdesk.By;
+import dev.linchpin.platform.Audit;
 import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,13 +22,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Revisions {
   private final JdbcClient sql;
+  private final Audit audit;
 
-  Revisions(JdbcClient sql) {
+  Revisions(JdbcClient sql, Audit audit) {
     this.sql = sql;
+    this.audit = audit;
   }
 
   /// What is to be written, and what cannot be.
-  record Merge(Map<Part, String> changes, List<Putting.Clash> clashes, Map<Part, String> merged) {}
+  private record Merge(
+      Map<Part, String> changes, List<Putting.Clash> clashes, Map<Part, String> merged) {}
 
   /// All changes, the newest first.
   public List<Revision> of(String ref) {
@@ -59,7 +63,34 @@ public class Revisions {
     return then;
   }
 
-  Merge merge(String ref, int seen, Map<Part, String> now, Map<Part, String> wanted) {
+  /// Writes what the new version says.
+  interface Writing {
+    /// @throws IllegalArgumentException with a message for whoever wrote it
+    void write(Map<Part, String> parts, int version);
+  }
+
+  /// Changes what differs from the version that was seen.
+  ///
+  /// @param now as it is, locked until the transaction ends
+  Putting put(Revised now, int seen, Map<Part, String> wanted, By by, Writing writing) {
+    Merge merge = merge(now.ref(), seen, now.parts(), wanted);
+    if (!merge.clashes().isEmpty()) {
+      return new Putting.Clashed(merge.clashes(), merge.merged(), now.version());
+    }
+    if (merge.changes().isEmpty()) {
+      return new Putting.Same();
+    }
+    Map<Part, String> parts = now.parts();
+    parts.putAll(merge.changes());
+    int version = now.version() + 1;
+    writing.write(parts, version);
+    write(now.ref(), version, now.parts(), merge.changes(), by);
+    String title = parts.getOrDefault(Part.TITLE, "");
+    audit.add(by.name(), "changed " + now.what(), now.ref(), title);
+    return new Putting.Put(version);
+  }
+
+  private Merge merge(String ref, int seen, Map<Part, String> now, Map<Part, String> wanted) {
     List<Revision> all = of(ref);
     Map<Part, String> shown = at(seen, now, all);
     var changes = new EnumMap<Part, String>(Part.class);

@@ -10,6 +10,7 @@ import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.helpdesk.web.When;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -95,7 +96,7 @@ class RequestFacts {
 
   /// A file the caller may see: one of this ticket that lies on no note.
   Optional<ResponseEntity<byte[]>> file(Ticket ticket, String id) {
-    return uuid(id)
+    return Typed.id(id)
         .flatMap(attachments::find)
         .filter(file -> file.ticket().equals(ticket.number()) && file.kind().isForCaller())
         .map(RequestFacts::download);
@@ -114,14 +115,6 @@ class RequestFacts {
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-store")
         .body(file.content());
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException no) {
-      return Optional.empty();
-    }
   }
 
   static void checkText(String text, List<NewMessage.File> files, Problems problems) {

@@ -1,5 +1,6 @@
 package dev.linchpin.helpdesk.web;
 
+import dev.linchpin.web.shell.Typed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ record ChangeForm(
 
   /// What was seen; a form that does not say it saw nothing, so it meets every change.
   int seen() {
-    return text(version).matches("\\d{1,9}") ? Integer.parseInt(text(version)) : 0;
+    return Typed.version(version);
   }
 
   static String text(@Nullable String typed) {

@@ -12,12 +12,14 @@ import dev.linchpin.helpdesk.Change;
 import dev.linchpin.helpdesk.Grade;
 import dev.linchpin.helpdesk.QueueId;
 import dev.linchpin.helpdesk.Queues;
+import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketKind;
 import dev.linchpin.helpdesk.TicketLink;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.helpdesk.knowledge.KnownProblems;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
+import dev.linchpin.web.shell.Typed;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -158,9 +160,8 @@ class ChangeReader {
   }
 
   private String merge(Who who, String typed) {
-    String number = typed.replaceFirst("(?i)^T-", "");
     try {
-      return access.load(who, tickets, number, Right.WRITE).number();
+      return access.load(who, tickets, Ticket.numberIn(typed), Right.WRITE).number();
     } catch (NotThere gone) {
       throw new IllegalArgumentException("Enter the number of another ticket, like 1002.");
     }
@@ -193,10 +194,6 @@ class ChangeReader {
   }
 
   private static UUID uuid(String typed, String message) {
-    try {
-      return UUID.fromString(typed);
-    } catch (IllegalArgumentException no) {
-      throw new IllegalArgumentException(message, no);
-    }
+    return Typed.id(typed).orElseThrow(() -> new IllegalArgumentException(message));
   }
 }

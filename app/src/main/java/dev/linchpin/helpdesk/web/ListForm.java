@@ -5,13 +5,13 @@ import dev.linchpin.helpdesk.Queue;
 import dev.linchpin.helpdesk.QueueId;
 import dev.linchpin.helpdesk.TicketFilter;
 import dev.linchpin.helpdesk.TicketFilter.Stage;
+import dev.linchpin.web.shell.Typed;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +82,7 @@ record ListForm(
         showOrOpen().equals("unassigned"),
         showOrOpen().equals("team") ? somebody : null,
         wordsCut(),
-        uuid(queueOrNothing()).map(QueueId::new).orElse(null),
+        Typed.id(queueOrNothing()).map(QueueId::new).orElse(null),
         priorityOrNothing(),
         null,
         tagOrNothing(),
@@ -137,13 +137,5 @@ record ListForm(
         .filter(one -> !one.getValue().isEmpty())
         .map(one -> one.getKey() + "=" + TicketListView.encoded(one.getValue()))
         .collect(Collectors.joining("&"));
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException no) {
-      return Optional.empty();
-    }
   }
 }

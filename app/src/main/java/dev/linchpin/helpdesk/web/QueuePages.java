@@ -18,6 +18,7 @@ import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -218,10 +219,8 @@ class QueuePages {
   }
 
   private static QueueId id(String text) {
-    try {
-      return new QueueId(UUID.fromString(text));
-    } catch (IllegalArgumentException no) {
-      throw new NotThere("There is no queue named " + text + ".");
-    }
+    return Typed.id(text)
+        .map(QueueId::new)
+        .orElseThrow(() -> new NotThere("There is no queue named " + text + "."));
   }
 }

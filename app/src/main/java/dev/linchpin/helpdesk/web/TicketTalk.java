@@ -19,6 +19,7 @@ import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.helpdesk.Works;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -28,7 +29,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
@@ -181,7 +181,7 @@ class TicketTalk {
   @GetMapping("/files/{id}")
   ResponseEntity<byte[]> file(Who who, @PathVariable String id) {
     Attachments.File file =
-        uuid(id)
+        Typed.id(id)
             .flatMap(attachments::find)
             .orElseThrow(() -> new NotThere("There is no file named " + id + "."));
     access.load(who, tickets, file.ticket(), Right.READ);
@@ -197,13 +197,5 @@ class TicketTalk {
         .header("X-Content-Type-Options", "nosniff")
         .header("Cache-Control", "private, no-store")
         .body(file.content());
-  }
-
-  private static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException no) {
-      return Optional.empty();
-    }
   }
 }

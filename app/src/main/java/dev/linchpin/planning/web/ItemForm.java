@@ -6,6 +6,7 @@ import dev.linchpin.planning.PlannedItem.When;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -83,7 +84,7 @@ public record ItemForm(
         ? Optional.empty()
         : Optional.of(
             new PlannedItem(
-                before == null ? uuid() : before.id(),
+                before == null ? Typed.once(id) : before.id(),
                 project,
                 name,
                 range,
@@ -107,14 +108,6 @@ public record ItemForm(
       }
     }
     return null;
-  }
-
-  private UUID uuid() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID();
-    }
   }
 
   /// As whoever sent the form saw it: an older version makes the change fail.

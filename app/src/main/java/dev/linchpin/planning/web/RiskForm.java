@@ -13,6 +13,7 @@ import dev.linchpin.planning.ProjectRisk;
 import dev.linchpin.planning.ProjectRisk.Effect;
 import dev.linchpin.planning.ProjectRisk.State;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +163,7 @@ public record RiskForm(
         ? Optional.empty()
         : Optional.of(
             new ProjectRisk(
-                before == null ? uuid() : before.id(),
+                before == null ? Typed.once(id) : before.id(),
                 project,
                 name,
                 percent,
@@ -239,14 +240,6 @@ public record RiskForm(
           problems.add("state", "Choose a state from the list.");
           return State.OPEN;
         });
-  }
-
-  private UUID uuid() {
-    try {
-      return UUID.fromString(id);
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID();
-    }
   }
 
   /// As whoever sent the form saw it: an older version makes the change fail.

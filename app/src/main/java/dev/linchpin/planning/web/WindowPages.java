@@ -14,10 +14,10 @@ import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,7 +59,8 @@ class WindowPages {
   View add(Who who, WindowForm form, HttpServletRequest request) {
     access.require(who, Permission.CHANGE_PROJECT);
     var problems = new Problems();
-    Optional<ChangeWindow> read = form.read(new WindowId(uuid(form.id())), problems);
+    Optional<ChangeWindow> read =
+        form.read(new WindowId(Typed.once(form.id()).toString()), problems);
     if (read.isEmpty()) {
       return fresh(form, problems).withProblems();
     }
@@ -113,14 +114,6 @@ class WindowPages {
       throw new NotThere("There is no such change window.");
     }
     return access.load(who, windows, new WindowId(id), right);
-  }
-
-  private static String uuid(String sent) {
-    try {
-      return UUID.fromString(sent).toString();
-    } catch (IllegalArgumentException e) {
-      return UUID.randomUUID().toString();
-    }
   }
 
   private static Problems taken(Problems problems) {

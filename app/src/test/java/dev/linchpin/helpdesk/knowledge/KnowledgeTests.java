@@ -26,7 +26,7 @@ class KnowledgeTests {
   static void stores() {
     JdbcClient sql = TestDatabases.sql();
     var audit = new Audit(sql, InstantSource.fixed(NOW));
-    revisions = new Revisions(sql);
+    revisions = new Revisions(sql, audit);
     articles = new Articles(sql, revisions, audit);
     known = new KnownProblems(sql, revisions, audit);
   }

@@ -25,7 +25,7 @@ class SuggestionsTests {
   static void aDeskThatKnowsSomething() {
     JdbcClient sql = TestDatabases.sql();
     desk = new DeskSql(sql);
-    var revisions = new Revisions(sql);
+    var revisions = new Revisions(sql, desk.audit());
     articles = new Articles(sql, revisions, desk.audit());
     known = new KnownProblems(sql, revisions, desk.audit());
     suggestions = new Suggestions(sql);

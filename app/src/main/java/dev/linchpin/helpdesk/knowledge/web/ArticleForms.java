@@ -7,7 +7,6 @@ import dev.linchpin.access.Who;
 import dev.linchpin.helpdesk.knowledge.Article;
 import dev.linchpin.helpdesk.knowledge.Articles;
 import dev.linchpin.helpdesk.knowledge.Part;
-import dev.linchpin.helpdesk.knowledge.Putting;
 import dev.linchpin.helpdesk.web.Callers;
 import dev.linchpin.helpdesk.web.Hands;
 import dev.linchpin.platform.Zone;
@@ -15,12 +14,12 @@ import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -62,7 +61,7 @@ class ArticleForms {
   View add(Who who, ArticleForm form, HttpServletRequest request) {
     access.require(who, Permission.CHANGE_TICKET);
     var problems = new Problems();
-    Map<Part, String> parts = form.read(typed -> callers.person(who, typed).toString(), problems);
+    Map<Part, String> parts = read(who, form, problems);
     if (problems.any()) {
       return page(null, form, List.of(), problems).withProblems();
     }
@@ -80,21 +79,24 @@ class ArticleForms {
   View put(Who who, @PathVariable int number, ArticleForm form, HttpServletRequest request) {
     Article article = access.load(who, articles, number, Right.WRITE);
     var problems = new Problems();
-    Map<Part, String> parts = form.read(typed -> callers.person(who, typed).toString(), problems);
+    Map<Part, String> parts = read(who, form, problems);
     if (problems.any()) {
       return page(article, form, List.of(), problems).withProblems();
     }
-    return switch (articles.put(article, FormText.seen(form.version()), parts, hands.by(who))) {
-      case Putting.Put _ -> Going.to(ArticlePages.address(article), "Saved.", request);
-      case Putting.Same _ -> Going.to(ArticlePages.address(article), "Nothing changed.", request);
-      case Putting.Clashed clashed ->
-          page(
-                  article,
-                  form(clashed.merged(), clashed.version()),
-                  FormText.clashes(clashed, names::said),
-                  new Problems())
-              .with(HttpStatus.CONFLICT);
-    };
+    return FormText.after(
+        articles.put(article, Typed.version(form.version()), parts, hands.by(who)),
+        ArticlePages.address(article),
+        request,
+        clashed ->
+            page(
+                article,
+                form(clashed.merged(), clashed.version()),
+                FormText.clashes(clashed, names::said),
+                new Problems()));
+  }
+
+  private Map<Part, String> read(Who who, ArticleForm form, Problems problems) {
+    return form.read(typed -> callers.person(who, typed).toString(), problems);
   }
 
   private ArticleForm form(Map<Part, String> parts, int version) {

@@ -3,6 +3,9 @@ package dev.linchpin.helpdesk.knowledge.web;
 import dev.linchpin.helpdesk.knowledge.Part;
 import dev.linchpin.helpdesk.knowledge.Putting;
 import dev.linchpin.helpdesk.knowledge.Revision;
+import dev.linchpin.web.shell.Going;
+import dev.linchpin.web.shell.Page;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,7 +15,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.servlet.View;
 
 /// Texts as forms send them and pages show them.
 final class FormText {
@@ -24,11 +30,6 @@ final class FormText {
 
   static String of(@Nullable String typed) {
     return Objects.requireNonNullElse(typed, "").replace("\r\n", "\n").strip();
-  }
-
-  /// What was seen; a form that does not say it saw nothing, so it meets every change.
-  static int seen(@Nullable String version) {
-    return of(version).matches("\\d{1,9}") ? Integer.parseInt(of(version)) : 0;
   }
 
   static String day(Instant at, ZoneId zone) {
@@ -45,6 +46,19 @@ final class FormText {
                 orNothing(said.apply(one.part(), one.theirs())),
                 one.by()))
         .toList();
+  }
+
+  /// Where the form leads: back to what was changed, or, after a clash, to the form again.
+  static View after(
+      Putting putting,
+      String address,
+      HttpServletRequest request,
+      Function<Putting.Clashed, Page> again) {
+    return switch (putting) {
+      case Putting.Put _ -> Going.to(address, "Saved.", request);
+      case Putting.Same _ -> Going.to(address, "Nothing changed.", request);
+      case Putting.Clashed clashed -> again.apply(clashed).with(HttpStatus.CONFLICT);
+    };
   }
 
   /// @param version prefix of addresses of earlier versions; empty where there are none

@@ -13,19 +13,18 @@ import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.helpdesk.knowledge.KnownProblems;
 import dev.linchpin.helpdesk.knowledge.Part;
 import dev.linchpin.helpdesk.knowledge.Problem;
-import dev.linchpin.helpdesk.knowledge.Putting;
 import dev.linchpin.helpdesk.web.Callers;
 import dev.linchpin.helpdesk.web.Hands;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,8 +106,7 @@ class ProblemForms {
     Problem problem = access.load(who, known, number, Right.WRITE);
     String said;
     try {
-      Ticket caused =
-          access.load(who, tickets, ticket.strip().replaceFirst("(?i)^T-", ""), Right.WRITE);
+      Ticket caused = access.load(who, tickets, Ticket.numberIn(ticket), Right.WRITE);
       link(who, caused, problem);
       said = "%s is linked.".formatted(caused.ref());
     } catch (NotThere no) {
@@ -131,18 +129,16 @@ class ProblemForms {
     if (problems.any()) {
       return page(problem, form, List.of(), problems).withProblems();
     }
-    String address = ProblemPages.address(problem);
-    return switch (known.put(problem, FormText.seen(form.version()), parts, hands.by(who))) {
-      case Putting.Put _ -> Going.to(address, "Saved.", request);
-      case Putting.Same _ -> Going.to(address, "Nothing changed.", request);
-      case Putting.Clashed clashed ->
-          page(
-                  problem,
-                  form(clashed.merged(), clashed.version()),
-                  FormText.clashes(clashed, names::said),
-                  new Problems())
-              .with(HttpStatus.CONFLICT);
-    };
+    return FormText.after(
+        known.put(problem, Typed.version(form.version()), parts, hands.by(who)),
+        ProblemPages.address(problem),
+        request,
+        clashed ->
+            page(
+                problem,
+                form(clashed.merged(), clashed.version()),
+                FormText.clashes(clashed, names::said),
+                new Problems()));
   }
 
   private Map<Part, String> read(Who who, ProblemForm form, Problems problems) {

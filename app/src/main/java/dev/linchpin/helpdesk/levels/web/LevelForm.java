@@ -8,6 +8,7 @@ import dev.linchpin.helpdesk.levels.EscalationRule;
 import dev.linchpin.helpdesk.levels.ServiceLevel;
 import dev.linchpin.helpdesk.levels.TimeText;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -90,7 +91,7 @@ public record LevelForm(
               text(vendor).equals("yes"),
               times,
               rules,
-              text(version).matches("\\d{1,9}") ? Integer.parseInt(text(version)) : 0));
+              Typed.version(version)));
     } catch (IllegalArgumentException no) {
       problems.add("answer-critical", Objects.requireNonNull(no.getMessage()));
       return Optional.empty();

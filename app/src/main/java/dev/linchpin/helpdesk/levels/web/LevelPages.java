@@ -20,12 +20,12 @@ import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -205,10 +205,7 @@ class LevelPages {
   }
 
   private static UUID id(String text) {
-    try {
-      return UUID.fromString(Objects.requireNonNull(text));
-    } catch (IllegalArgumentException no) {
-      throw new NotThere("There is no service level named " + text + ".");
-    }
+    return Typed.id(text)
+        .orElseThrow(() -> new NotThere("There is no service level named " + text + "."));
   }
 }

@@ -6,6 +6,7 @@ import dev.linchpin.helpdesk.QueueId;
 import dev.linchpin.helpdesk.levels.Rota;
 import dev.linchpin.helpdesk.web.Callers;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
@@ -53,8 +54,7 @@ public record OnCallForm(
       return Optional.empty();
     }
     try {
-      int seen = versionText().matches("\\d{1,9}") ? Integer.parseInt(versionText()) : 0;
-      return Optional.of(new Rota(queue, day, time, persons, swaps, seen));
+      return Optional.of(new Rota(queue, day, time, persons, swaps, Typed.version(version)));
     } catch (IllegalArgumentException no) {
       problems.add("people", Objects.requireNonNull(no.getMessage()));
       return Optional.empty();

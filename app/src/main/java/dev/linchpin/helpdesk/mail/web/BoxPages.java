@@ -13,6 +13,7 @@ import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -145,7 +146,7 @@ class BoxPages {
   }
 
   private Mailbox box(String id) {
-    return Texts.uuid(id)
+    return Typed.id(id)
         .flatMap(boxes::find)
         .orElseThrow(() -> new NotThere("There is no such mailbox."));
   }

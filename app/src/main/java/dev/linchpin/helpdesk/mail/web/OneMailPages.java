@@ -14,6 +14,7 @@ import dev.linchpin.helpdesk.mail.ShownMail;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
+import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -111,7 +112,7 @@ class OneMailPages {
   }
 
   private Optional<KeptMail> mail(String id) {
-    return Texts.uuid(id).flatMap(mails::find);
+    return Typed.id(id).flatMap(mails::find);
   }
 
   private static NotThere none() {

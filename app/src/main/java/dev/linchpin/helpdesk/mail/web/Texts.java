@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// Reads what was typed into these forms, and writes moments.
@@ -31,14 +30,6 @@ final class Texts {
       return Integer.parseInt(of(typed));
     } catch (NumberFormatException no) {
       return otherwise;
-    }
-  }
-
-  static Optional<UUID> uuid(String text) {
-    try {
-      return Optional.of(UUID.fromString(text));
-    } catch (IllegalArgumentException no) {
-      return Optional.empty();
     }
   }
 
