@@ -18,6 +18,7 @@ class ModularityTests {
             "directory",
             "forecast",
             "helpdesk",
+            "messaging",
             "planning",
             "platform",
             "reports",

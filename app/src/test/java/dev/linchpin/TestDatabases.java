@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -32,6 +33,11 @@ public final class TestDatabases {
   /// A fresh, migrated, empty database to send SQL to; good for the tests that run now, closed some
   /// databases later.
   public static JdbcClient sql() {
+    return JdbcClient.create(template());
+  }
+
+  /// The same, for stores that write many rows at once.
+  public static JdbcTemplate template() {
     JdbcAddress address = fresh();
     var pool = new HikariDataSource();
     pool.setJdbcUrl(address.url());
@@ -43,7 +49,7 @@ public final class TestDatabases {
     if (POOLS.size() > POOLS_OPEN) {
       POOLS.remove().close();
     }
-    return JdbcClient.create(pool);
+    return new JdbcTemplate(pool);
   }
 
   /// The same address in the form `--db` takes.

@@ -31,6 +31,7 @@ class ProjectAnswers implements AnswerSource {
               answer.state().pill(),
               answer.state().label(),
               answer.sentence().plain(),
+              answer.say(),
               answer.byWords(),
               answer.by(),
               Objects.requireNonNullElse(answer.changed(), "")));

@@ -30,10 +30,11 @@ public class Promises {
 
   private static final String SELECT =
       """
-      select id, ref, told_to, channel, by_day, words, chance_tenths, forecast, state, told_at,
-             told_by_name, zone
-        from answers.promise\
-      """;
+      select promise.id, ref, channel, by_day, words, chance_tenths, forecast, state, told_at,
+             told_by_name, zone, %s
+        from answers.promise join answers.hearer on hearer.id = promise.hearer\
+      """
+          .formatted(Hearers.COLUMNS);
 
   private final JdbcClient sql;
 
@@ -53,15 +54,15 @@ public class Promises {
         sql.sql(
                 """
                 insert into answers.promise
-                       (id, ref, told_to, channel, by_day, words, chance_tenths, forecast, state,
+                       (id, ref, hearer, channel, by_day, words, chance_tenths, forecast, state,
                         told_at, told_by, told_by_name, zone, once)
-                values (:id, :ref, :toldTo, :channel, :by, :words, :chance, :forecast, :state,
+                values (:id, :ref, :hearer, :channel, :by, :words, :chance, :forecast, :state,
                         :at, :account, :teller, :zone, :once)
                 on conflict (told_by, once) do nothing\
                 """)
             .param("id", promise.id())
             .param("ref", promise.ref().toString())
-            .param("toldTo", promise.toldTo())
+            .param("hearer", promise.toldTo().id())
             .param("channel", promise.channel().name())
             .param("by", promise.by())
             .param("words", promise.words())
@@ -78,7 +79,7 @@ public class Promises {
   }
 
   public Optional<Promise> find(UUID id) {
-    return sql.sql(SELECT + " where id = :id")
+    return sql.sql(SELECT + " where promise.id = :id")
         .param("id", id)
         .query(Promises::toPromise)
         .optional();
@@ -86,11 +87,40 @@ public class Promises {
 
   /// Who was told about this, the newest first.
   public List<Promise> about(Ref ref) {
-    return sql.sql(SELECT + " where ref = :ref order by told_at desc, id limit :max")
+    return sql.sql(SELECT + " where ref = :ref order by told_at desc, promise.id limit :max")
         .param("ref", ref.toString())
         .param("max", SHOWN_MAX)
         .query(Promises::toPromise)
         .list();
+  }
+
+  /// What this hearer was told last about this, if it reached them.
+  public Optional<Promise> believed(Hearer hearer, Ref ref) {
+    return sql.sql(
+            SELECT
+                + """
+                 where promise.id = (select id from answers.belief
+                                      where belief.ref = :ref and belief.hearer = :hearer)\
+                """)
+        .param("ref", ref.toString())
+        .param("hearer", hearer.id())
+        .query(Promises::toPromise)
+        .optional();
+  }
+
+  /// A promise never reached whom it was made to; said again, it changes nothing.
+  ///
+  /// @param why a sentence
+  public void unheard(UUID promise, String why, Instant at) {
+    sql.sql(
+            """
+            insert into answers.unheard (promise, found_at, why) values (:promise, :at, :why)
+            on conflict (promise) do nothing\
+            """)
+        .param("promise", promise)
+        .param("at", Timestamp.from(at))
+        .param("why", why)
+        .update();
   }
 
   /// What this account told last about each of these; of what it told nothing is missing.
@@ -99,7 +129,8 @@ public class Promises {
         .sql(
             SELECT.replaceFirst("select", "select distinct on (ref)")
                 + """
-                 where ref = any(:refs) and told_by = :account order by ref, told_at desc, id\
+                 where ref = any(:refs) and told_by = :account
+                 order by ref, told_at desc, promise.id\
                 """)
         .param("refs", refs.toArray(String[]::new))
         .param("account", account.value())
@@ -120,10 +151,9 @@ public class Promises {
     return sql.sql(
             """
             select ref, by_day, count(*) as people
-              from (select distinct on (ref, told_to) ref, by_day from answers.promise
-                     where ref ~ '^[A-Z][A-Z0-9]+(-[0-9]+)?$'
-                       and (told_at at time zone zone)::date <= :asOf
-                     order by ref, told_to, told_at desc, id) as last
+              from (select distinct on (ref, hearer) ref, by_day from answers.promise
+                     where project <> '' and (told_at at time zone zone)::date <= :asOf
+                     order by ref, hearer, told_at desc, id) as last
              where by_day >= :asOf group by ref, by_day order by ref, by_day\
             """)
         .param("asOf", asOf)
@@ -142,9 +172,9 @@ public class Promises {
     return sql.sql(
             SELECT
                 + """
-                 where by_day < :today and (cast(:after as uuid) is null or id > :after)
+                 where by_day < :today and (cast(:after as uuid) is null or promise.id > :after)
                    and not exists (select 1 from answers.outcome where promise = promise.id)
-                 order by id limit :max\
+                 order by promise.id limit :max\
                 """)
         .param("today", today)
         .param("after", after)
@@ -203,7 +233,15 @@ public class Promises {
     };
   }
 
-  private Optional<Promise> told(AccountId by, String once) {
+  /// What was told with keys that begin like this, by whomever.
+  List<Promise> toldWith(String once) {
+    return sql.sql(SELECT + " where once like :once")
+        .param("once", once + " %")
+        .query(Promises::toPromise)
+        .list();
+  }
+
+  Optional<Promise> told(AccountId by, String once) {
     return sql.sql(SELECT + " where told_by = :account and once = :once")
         .param("account", by.value())
         .param("once", once)
@@ -211,12 +249,12 @@ public class Promises {
         .optional();
   }
 
-  private static Promise toPromise(ResultSet row, int number) throws SQLException {
+  static Promise toPromise(ResultSet row, int number) throws SQLException {
     Integer tenths = row.getObject("chance_tenths", Integer.class);
     return new Promise(
         row.getObject("id", UUID.class),
         Ref.parse(row.getString("ref")).orElseThrow(),
-        row.getString("told_to"),
+        Hearers.toHearer(row, number),
         Channel.valueOf(row.getString("channel")),
         row.getObject("by_day", LocalDate.class),
         row.getString("words"),

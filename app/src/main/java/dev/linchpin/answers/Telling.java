@@ -5,12 +5,15 @@ import dev.linchpin.access.NotThere;
 import dev.linchpin.access.NotYours;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
+import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Chance;
 import dev.linchpin.platform.Audit;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -23,19 +26,33 @@ public class Telling {
   private final Access access;
   private final AnswerBook book;
   private final Promises promises;
+  private final Hearers hearers;
+  private final People people;
   private final Doubts doubts;
   private final Audit audit;
 
-  Telling(Access access, AnswerBook book, Promises promises, Doubts doubts, Audit audit) {
+  Telling(
+      Access access,
+      AnswerBook book,
+      Promises promises,
+      Hearers hearers,
+      People people,
+      Doubts doubts,
+      Audit audit) {
     this.access = access;
     this.book = book;
     this.promises = promises;
+    this.hearers = hearers;
+    this.people = people;
     this.doubts = doubts;
     this.audit = audit;
   }
 
   /// A date that somebody was told.
-  public record Told(String toldTo, Channel channel, LocalDate by) {}
+  ///
+  /// @param toldTo as the teller writes it: "Mia in Sales"
+  /// @param mail where a correction goes; may be empty
+  public record Told(String toldTo, String mail, Channel channel, LocalDate by) {}
 
   /// Keeps that somebody was told a date.
   ///
@@ -52,7 +69,7 @@ public class Telling {
         new Promise(
             UUID.randomUUID(),
             ref,
-            told.toldTo().strip(),
+            hearer(told),
             told.channel(),
             told.by(),
             answer.say(),
@@ -63,6 +80,68 @@ public class Telling {
             who.name(),
             asked.zone());
     return promises.add(promise, who.account(), once);
+  }
+
+  /// Keeps that somebody was told what an answer says, by whatever channel. Rights are the
+  /// channel's: who may hear this answer.
+  ///
+  /// @param once what makes a repeated telling of the same teller the same one; null when nothing
+  ///   does
+  /// @return the promise; empty when the answer names no date, and when a page or a feed shows them
+  ///   again what they were told last
+  @Transactional
+  public Optional<Promise> tell(
+      Hearer to,
+      Answer answer,
+      Channel channel,
+      Teller teller,
+      AskedAt asked,
+      @Nullable String once) {
+    LocalDate by = answer.by();
+    Ref ref = Ref.parse(answer.ref()).orElseThrow();
+    if (by == null || channel.isRead() && isBelieved(to, ref, by)) {
+      return Optional.empty();
+    }
+    Double chance = answer.chance();
+    var promise =
+        new Promise(
+            UUID.randomUUID(),
+            ref,
+            to,
+            channel,
+            by,
+            answer.say(),
+            chance == null ? null : Chance.of(chance),
+            answer.forecast(),
+            answer.state(),
+            asked.instant().truncatedTo(ChronoUnit.MICROS),
+            teller.name(),
+            asked.zone());
+    return Optional.of(promises.add(promise, teller.account(), once));
+  }
+
+  /// Somebody for whom we plan looks at an answer: what it says is told to them. Those who tell
+  /// dates to others know that they move.
+  @Transactional
+  public void read(Who who, Answer answer, AskedAt asked) {
+    if (!maySee(who) && !who.email().isEmpty()) {
+      Hearer reader = hearers.withMail(who.name(), who.email());
+      tell(reader, answer, Channel.PAGE, Teller.LINCHPIN, asked, null);
+    }
+  }
+
+  private boolean isBelieved(Hearer to, Ref ref, LocalDate by) {
+    return promises.believed(to, ref).filter(told -> told.by().equals(by)).isPresent();
+  }
+
+  /// Whom the teller means: a person of the directory, when only one has that name.
+  private Hearer hearer(Told told) {
+    String name = told.toldTo().strip();
+    if (!told.mail().isBlank()) {
+      return hearers.withMail(name, told.mail());
+    }
+    List<Person> known = people.named(name);
+    return known.size() == 1 ? hearers.of(known.getFirst()) : hearers.named(name);
   }
 
   /// Who was told, for those who may see it; empty for the others.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,6 +25,7 @@ public class Messages {
   private final Edits edits;
   private final Steps steps;
   private final Touches touches;
+  private final ApplicationEventPublisher facts;
 
   Messages(
       JdbcClient sql,
@@ -31,13 +33,15 @@ public class Messages {
       TicketTable table,
       Edits edits,
       Steps steps,
-      Touches touches) {
+      Touches touches,
+      ApplicationEventPublisher facts) {
     this.sql = sql;
     this.attachments = attachments;
     this.table = table;
     this.edits = edits;
     this.steps = steps;
     this.touches = touches;
+    this.facts = facts;
   }
 
   /// All of a ticket, notes too: for those who work on it.
@@ -105,6 +109,10 @@ public class Messages {
     } else {
       steps.write(ticket, follow, by, null);
     }
+    if (message.kind() == Message.Kind.ANSWER) {
+      facts.publishEvent(
+          new AnswerSaid(id, ticket.number(), message.text(), message.channel(), by));
+    }
     return id;
   }
 
@@ -132,6 +140,9 @@ public class Messages {
         .param("id", id)
         .param("delivery", delivery.name())
         .update();
+    if (delivery == Message.Delivery.FAILED) {
+      facts.publishEvent(new AnswerLost(id));
+    }
   }
 
   private List<Edit> woken(Ticket ticket, By by) {

@@ -26,6 +26,7 @@
       "web :: shell",
       "access",
       "directory",
+      "messaging",
       "planning",
       "forecast",
       "forecast :: load",

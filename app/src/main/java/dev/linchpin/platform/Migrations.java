@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 public final class Migrations {
   /// Modules with tables, in the order in which foreign keys may point down.
   public static final List<String> MODULES =
-      List.of("platform", "access", "directory", "planning", "helpdesk", "answers");
+      List.of("platform", "access", "directory", "messaging", "planning", "helpdesk", "answers");
 
   private Migrations() {}
 

@@ -3,6 +3,7 @@ package dev.linchpin.sample;
 import dev.linchpin.access.AccountId;
 import dev.linchpin.answers.AnswerState;
 import dev.linchpin.answers.Channel;
+import dev.linchpin.answers.Hearers;
 import dev.linchpin.answers.Outcomes;
 import dev.linchpin.answers.Promise;
 import dev.linchpin.answers.Promises;
@@ -34,12 +35,15 @@ class SamplePromises {
   private static final List<String> OPEN = List.of("NET", "CRM");
 
   private final Promises promises;
+  private final Hearers hearers;
   private final Outcomes outcomes;
   private final Forecasts forecasts;
   private final Zone zone;
 
-  SamplePromises(Promises promises, Outcomes outcomes, Forecasts forecasts, Zone zone) {
+  SamplePromises(
+      Promises promises, Hearers hearers, Outcomes outcomes, Forecasts forecasts, Zone zone) {
     this.promises = promises;
+    this.hearers = hearers;
     this.outcomes = outcomes;
     this.forecasts = forecasts;
     this.zone = zone;
@@ -70,7 +74,7 @@ class SamplePromises {
         new Promise(
             UUID.randomUUID(),
             new Ref.OfProject(key),
-            CALLERS.get(number % CALLERS.size()),
+            hearers.named(CALLERS.get(number % CALLERS.size())),
             number % 2 == 0 ? Channel.PHONE : Channel.MAIL,
             by,
             "We expect this to be done by then. There is a small chance that it takes longer.",

@@ -171,7 +171,7 @@ class OutcomesTests {
         new Promise(
             UUID.randomUUID(),
             Ref.parse(ref).orElseThrow(),
-            "Mia in Sales",
+            new Hearers(sql).named("Mia in Sales"),
             Channel.PHONE,
             by,
             "We expect this to be done.",

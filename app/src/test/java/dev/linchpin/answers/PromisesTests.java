@@ -148,11 +148,11 @@ class PromisesTests {
     assertThat(log.last(MIA.account(), 1)).containsExactly(NET);
   }
 
-  private static Promise told(String to, Instant at) {
+  private Promise told(String to, Instant at) {
     return new Promise(
         UUID.randomUUID(),
         NET,
-        to,
+        new Hearers(sql).named(to),
         Channel.PHONE,
         LocalDate.of(2027, 3, 29),
         "We expect this to be done by Monday 29 March.",

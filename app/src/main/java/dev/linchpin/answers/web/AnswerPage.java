@@ -99,6 +99,7 @@ class AnswerPage {
     LocalDate by = answer.by();
     return new AnswerView.TellView(
         typed == null ? "" : TellForm.text(typed.toldTo()),
+        typed == null ? "" : TellForm.text(typed.mail()),
         typed == null ? Channel.PHONE.code() : TellForm.text(typed.channel()),
         by == null ? typed == null ? "" : TellForm.text(typed.by()) : by.toString(),
         by == null ? "" : new DateWords(asked.today()).weekday(by),
@@ -123,7 +124,7 @@ class AnswerPage {
   private static AnswerView.ToldLine line(Promise told, AskedAt asked) {
     var words = new DateWords(asked.today());
     return new AnswerView.ToldLine(
-        told.toldTo(),
+        told.toldTo().words(),
         "%s, %s on %s, by %s"
             .formatted(
                 words.weekday(told.by()),

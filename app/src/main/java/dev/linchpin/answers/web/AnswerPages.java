@@ -4,6 +4,7 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.NotThere;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
+import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerBook;
 import dev.linchpin.answers.AnswerFacts;
 import dev.linchpin.answers.Ask;
@@ -119,6 +120,7 @@ class AnswerPages {
     AskedAt asked = book.asked(who);
     AnswerFacts facts = book.facts(who, about, asked);
     ask.opened(who, about, asked);
+    telling.read(who, Answer.of(facts, asked), asked);
     return page.of(who, facts, asked, AnswerPage.Typed.NOTHING);
   }
 

@@ -38,11 +38,12 @@ public record AnswerView(
   /// @param by the date that is told, as ISO text; empty when the answer names none
   /// @param byWords the same for people; empty when the answer names none
   /// @param once makes a second click the same promise
-  public record TellView(String toldTo, String channel, String by, String byWords, String once) {
+  public record TellView(
+      String toldTo, String mail, String channel, String by, String byWords, String once) {
     /// Value to words, in order.
     public Map<String, String> channels() {
       var channels = new LinkedHashMap<String, String>();
-      for (Channel each : Channel.values()) {
+      for (Channel each : Channel.said()) {
         String words = each.words();
         channels.put(each.code(), Character.toUpperCase(words.charAt(0)) + words.substring(1));
       }

@@ -60,6 +60,7 @@ class AnswersApi {
   record NewPromise(
       @Nullable String ref,
       @Nullable String toldTo,
+      @Nullable String mail,
       @Nullable String channel,
       @Nullable String by) {}
 
@@ -82,7 +83,7 @@ class AnswersApi {
       return new KeptPromise(
           promise.id(),
           promise.ref().toString(),
-          promise.toldTo(),
+          promise.toldTo().words(),
           promise.channel().code(),
           promise.by(),
           promise.words(),
@@ -114,13 +115,13 @@ class AnswersApi {
       @RequestBody(required = false) @Nullable NewPromise body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     access.require(who, Permission.PROMISE);
-    NewPromise sent = body == null ? new NewPromise(null, null, null, null) : body;
+    NewPromise sent = body == null ? new NewPromise(null, null, null, null, null) : body;
     var problems = new Problems();
     if (TellForm.text(sent.ref()).isEmpty()) {
       problems.add("ref", "Enter the ref of a project, milestone or ticket, like NET-12.");
     }
     Optional<Told> told =
-        new TellForm(sent.toldTo(), sent.channel(), sent.by())
+        new TellForm(sent.toldTo(), sent.mail(), sent.channel(), sent.by())
             .read(book.asked(who).today(), problems);
     if (told.isEmpty() || problems.any()) {
       return ResponseEntity.of(problem(problems)).build();

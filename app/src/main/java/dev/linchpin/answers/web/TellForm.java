@@ -1,7 +1,7 @@
 package dev.linchpin.answers.web;
 
 import dev.linchpin.answers.Channel;
-import dev.linchpin.answers.Promise;
+import dev.linchpin.answers.Hearer;
 import dev.linchpin.answers.Telling.Told;
 import dev.linchpin.web.shell.Problems;
 import java.time.LocalDate;
@@ -11,17 +11,24 @@ import org.jspecify.annotations.Nullable;
 
 /// Whom somebody told which date, and how: text in; a problem beside each field, or what was told.
 /// The page's form and the API read it alike.
-record TellForm(@Nullable String toldTo, @Nullable String channel, @Nullable String by) {
+record TellForm(
+    @Nullable String toldTo, @Nullable String mail, @Nullable String channel, @Nullable String by) {
   /// Nobody plans further ahead.
   private static final int YEARS_MAX = 20;
+
+  private static final int MAIL_MAX = 200;
 
   /// What was told; empty when there is a problem with a field.
   Optional<Told> read(LocalDate today, Problems problems) {
     String to = text(toldTo);
     if (to.isEmpty()) {
       problems.add("toldTo", "Enter who was told, like \"Mia in Sales\".");
-    } else if (to.length() > Promise.TOLD_TO_MAX) {
-      problems.add("toldTo", "Keep it to %d characters.".formatted(Promise.TOLD_TO_MAX));
+    } else if (to.length() > Hearer.NAME_MAX) {
+      problems.add("toldTo", "Keep it to %d characters.".formatted(Hearer.NAME_MAX));
+    }
+    String address = text(mail);
+    if (address.length() > MAIL_MAX || !address.matches("|[^@\\s]+@[^@\\s]+")) {
+      problems.add("mail", "Enter an address like mia@example.org, or leave it empty.");
     }
     Optional<Channel> how = Channel.of(text(channel));
     if (how.isEmpty()) {
@@ -30,7 +37,7 @@ record TellForm(@Nullable String toldTo, @Nullable String channel, @Nullable Str
     LocalDate day = day(text(by), today, problems);
     return problems.any() || day == null || how.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Told(to, how.get(), day));
+        : Optional.of(new Told(to, address, how.get(), day));
   }
 
   private static @Nullable LocalDate day(String text, LocalDate today, Problems problems) {

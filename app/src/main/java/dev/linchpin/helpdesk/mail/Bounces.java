@@ -6,12 +6,14 @@ import dev.linchpin.helpdesk.Messages;
 import dev.linchpin.helpdesk.NewMessage;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.messaging.Letters;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +25,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Bounces {
   private static final Pattern MESSAGE_ID = Pattern.compile("<lp\\.[^<>\\s]{1,300}>");
+  private static final Pattern LETTER_ID =
+      Pattern.compile("^<lp\\.letter\\.([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@");
 
   private final JdbcClient sql;
+  private final Letters letters;
   private final Tickets tickets;
   private final Messages messages;
 
-  Bounces(JdbcClient sql, Tickets tickets, Messages messages) {
+  Bounces(JdbcClient sql, Letters letters, Tickets tickets, Messages messages) {
     this.sql = sql;
+    this.letters = letters;
     this.tickets = tickets;
     this.messages = messages;
   }
@@ -48,6 +54,27 @@ class Bounces {
     String why = report == null ? "" : report.why();
     List<String> ids = ids(mail, report);
     return ids.isEmpty() ? Optional.empty() : known(ids, why);
+  }
+
+  /// Marks a letter of ours that this mail reports on, and its address.
+  ///
+  /// @return the address; empty when it reports on none
+  Optional<String> ofLetter(ReadMail mail, Instant now) {
+    DeliveryReport report = mail.report();
+    if (report != null && report.failed().isEmpty()) {
+      return Optional.empty(); // it is only late
+    }
+    String why = report == null ? "" : report.why();
+    List<UUID> named =
+        ids(mail, report).stream()
+            .map(LETTER_ID::matcher)
+            .filter(Matcher::find)
+            .map(found -> UUID.fromString(found.group(1)))
+            .distinct()
+            .toList();
+    Optional<String> address = letters.cameBack(named, sentence("The mail", why), now);
+    address.ifPresent(one -> markAddress(one, why, now));
+    return address;
   }
 
   private static List<String> ids(ReadMail mail, @Nullable DeliveryReport report) {
@@ -87,16 +114,8 @@ class Bounces {
   ///
   /// @return the note on the ticket
   UUID mark(Known bounce, Instant now) {
-    String sentence = sentence(bounce);
-    sql.sql(
-            """
-            insert into helpdesk.bounced_address (address, at, why) values (:address, :now, :why)
-            on conflict (address) do update set at = excluded.at, why = excluded.why\
-            """)
-        .param("address", bounce.address())
-        .param("now", Timestamp.from(now))
-        .param("why", bounce.why())
-        .update();
+    String sentence = sentence("The mail to " + bounce.address(), bounce.why());
+    markAddress(bounce.address(), bounce.why(), now);
     sql.sql("update helpdesk.outgoing set failed_at = :now, failure = :why where id = :id")
         .param("id", bounce.outgoing())
         .param("now", Timestamp.from(now))
@@ -112,9 +131,20 @@ class Bounces {
         new By("mail", null, now));
   }
 
-  private static String sentence(Known bounce) {
-    String back = "The mail to " + bounce.address() + " came back";
-    return bounce.why().isEmpty() ? back + "." : back + ": " + bounce.why();
+  private void markAddress(String address, String why, Instant now) {
+    sql.sql(
+            """
+            insert into helpdesk.bounced_address (address, at, why) values (:address, :now, :why)
+            on conflict (address) do update set at = excluded.at, why = excluded.why\
+            """)
+        .param("address", address)
+        .param("now", Timestamp.from(now))
+        .param("why", why)
+        .update();
+  }
+
+  private static String sentence(String what, String why) {
+    return what + " came back" + (why.isEmpty() ? "." : ": " + why);
   }
 
   /// Whether mail to this address came back lately, and when.

@@ -38,7 +38,7 @@ class MailComposer {
   record Sender(String name, String address, String instance, boolean plus) {}
 
   /// A message that keeps the Message-ID it was given.
-  private static final class Composed extends SMTPMessage {
+  static final class Composed extends SMTPMessage {
     private final String id;
 
     Composed(Session session, String id) {
@@ -78,7 +78,7 @@ class MailComposer {
     return composed;
   }
 
-  private static InternetAddress address(String address, String name) throws MessagingException {
+  static InternetAddress address(String address, String name) throws MessagingException {
     try {
       return name.isEmpty()
           ? new InternetAddress(address, true)

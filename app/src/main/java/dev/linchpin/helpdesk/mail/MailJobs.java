@@ -18,4 +18,12 @@ class MailJobs {
           sender.send();
         });
   }
+
+  @Bean
+  RecurringTask<Void> sendLetters(LetterSender sender) {
+    return Tasks.recurring("send-letters", FixedDelay.ofSeconds(SECONDS))
+        .execute((instance, context) -> {
+          sender.send();
+        });
+  }
 }

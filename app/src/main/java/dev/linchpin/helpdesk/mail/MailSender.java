@@ -147,7 +147,7 @@ public class MailSender {
   }
 
   /// The code the server answered; 0 when it gave none.
-  private static int code(SendFailedException no) {
+  static int code(SendFailedException no) {
     for (Exception one = no; one instanceof MessagingException at; one = at.getNextException()) {
       if (one instanceof SMTPAddressFailedException address) {
         return address.getReturnCode();

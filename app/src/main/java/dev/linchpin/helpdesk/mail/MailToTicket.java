@@ -97,12 +97,23 @@ class MailToTicket {
   private Taken bounced(Incoming in, ReadMail mail) {
     Optional<Bounces.Known> known = bounces.of(mail);
     if (known.isEmpty()) {
-      return aside(
-          in, Became.IGNORED, "It reports on a mail that is none of ours, or is only late.");
+      return bounces
+          .ofLetter(mail, in.now())
+          .map(address -> letterBounced(in, address))
+          .orElseGet(() ->
+              aside(
+                  in,
+                  Became.IGNORED,
+                  "It reports on a mail that is none of ours, or is only late."));
     }
     UUID message = bounces.mark(known.get(), in.now());
     keep(in, false, Became.BOUNCE, "", known.get().ticket(), message, "", List.of());
     return new Taken.Bounce(in.id(), known.get().ticket().number(), known.get().address());
+  }
+
+  private Taken letterBounced(Incoming in, String address) {
+    keep(in, false, Became.BOUNCE, "A mail without a ticket came back.", null, null, "", List.of());
+    return new Taken.LetterBounce(in.id(), address);
   }
 
   private Taken said(Incoming in, MailAddress from, Threads.Found found) {

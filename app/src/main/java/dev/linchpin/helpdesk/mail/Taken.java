@@ -15,6 +15,9 @@ public sealed interface Taken {
   /// A mail of ours came back.
   record Bounce(UUID mail, String number, String address) implements Taken {}
 
+  /// A mail of ours that belongs to no ticket came back.
+  record LetterBounce(UUID mail, String address) implements Taken {}
+
   /// A machine wrote it and nobody has to read it.
   record AutomaticIgnored(UUID mail, String reason) implements Taken {}
 

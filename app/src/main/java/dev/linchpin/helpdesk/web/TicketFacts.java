@@ -120,7 +120,7 @@ class TicketFacts {
     Optional<String> fromProject =
         cards(who, ticket).stream()
             .filter(card -> card.insert().endsWith("?reply=" + reply + "#text"))
-            .map(TicketView.ProjectCard::sentence)
+            .map(TicketView.ProjectCard::say)
             .findFirst();
     return fromProject.orElseGet(() ->
         canned.all().stream()
@@ -233,6 +233,7 @@ class TicketFacts {
         answer.kind(),
         answer.state(),
         answer.sentence(),
+        answer.say(),
         TicketListView.address(ticket.number()) + "?reply=" + project.ref() + "#text");
   }
 

@@ -44,9 +44,16 @@ public record TicketView(
 
   public record Link(String address, String text, String remove) {}
 
-  /// @param insert address that begins an answer with its sentence
+  /// @param say what the caller may be told
+  /// @param insert address that begins an answer with it
   public record ProjectCard(
-      String address, String name, String kind, String state, String sentence, String insert) {}
+      String address,
+      String name,
+      String kind,
+      String state,
+      String sentence,
+      String say,
+      String insert) {}
 
   /// @param delivery whether it went out; empty for what does not
   /// @param facts what else has to be known about it, in sentences

@@ -265,7 +265,9 @@ class AnswerPagesTests {
     assertThat(agent.post("/p/" + OPEN + "/promises", form).statusCode()).isEqualTo(303);
 
     assertThat(
-            sql.sql("select count(*) from answers.promise where told_to = :to")
+            sql.sql(
+                    "select count(*) from answers.promise join answers.hearer on hearer.id ="
+                        + " promise.hearer where name = :to")
                 .param("to", to)
                 .query(Integer.class)
                 .single())

@@ -40,7 +40,7 @@ class CardGallery {
             answer.by() == null
                 ? null
                 : new AnswerView.TellView(
-                    "", "phone", answer.by().toString(), "Monday 29 March", "once"),
+                    "", "", "phone", answer.by().toString(), "Monday 29 March", "once"),
             List.of(
                 new AnswerView.ToldLine(
                     "Mia in Sales", "Monday 29 March, by phone on 3 March, by Kim Park")),
