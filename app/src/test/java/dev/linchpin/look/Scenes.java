@@ -57,6 +57,7 @@ final class Scenes {
               visit.page().locator("summary[aria-label^=Me]").click();
               return true;
             }));
+    scenes.addAll(DeskScenes.all());
     return scenes;
   }
 

@@ -1,6 +1,7 @@
 package dev.linchpin.access.web;
 
 import dev.linchpin.access.AuditTrail;
+import dev.linchpin.web.shell.Dates;
 import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ public record AuditView(List<Row> rows, String shown, @Nullable String next) {
         shown.stream()
             .map(line ->
                 new Row(
-                    Times.minute(line.at(), zone),
+                    Dates.moment(line.at(), zone),
                     line.who(),
                     line.what(),
                     line.ref(),

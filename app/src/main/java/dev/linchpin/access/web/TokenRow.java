@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.linchpin.access.Role;
 import dev.linchpin.access.Tokens.Token;
+import dev.linchpin.web.shell.Dates;
 import java.time.ZoneId;
 
 /// One line of a table of API tokens.
@@ -17,8 +18,8 @@ public record TokenRow(
         token.name(),
         token.prefix() + "…",
         token.roles().stream().sorted().map(Role::label).collect(joining(", ")),
-        Times.day(token.madeAt(), zone),
-        Times.day(token.endsAt(), zone),
-        token.lastUsedAt() == null ? "never" : Times.minute(token.lastUsedAt(), zone));
+        Dates.day(token.madeAt().atZone(zone).toLocalDate()),
+        Dates.day(token.endsAt().atZone(zone).toLocalDate()),
+        token.lastUsedAt() == null ? "never" : Dates.moment(token.lastUsedAt(), zone));
   }
 }

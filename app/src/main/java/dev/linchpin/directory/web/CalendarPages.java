@@ -17,6 +17,7 @@ import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.platform.Audit;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
@@ -139,7 +140,7 @@ class CalendarPages {
     }
     extraDays.put(new ExtraDay(day, form.kind().equals("worked"), form.why()), who.name());
     return Going.to(
-        MAIN, Say.fullDay(day) + " is added.", MAIN + "/days/" + day + "/removal", request);
+        MAIN, Dates.fullDay(day) + " is added.", MAIN + "/days/" + day + "/removal", request);
   }
 
   @PostMapping(MAIN + "/days/{day}/removal")
@@ -147,7 +148,7 @@ class CalendarPages {
     access.require(who, Permission.MANAGE_PEOPLE);
     LocalDate date = Address.part(day, LocalDate::parse);
     extraDays.remove(date, who.name());
-    return Going.to(MAIN, Say.fullDay(date) + " is as the calendar says again.", request);
+    return Going.to(MAIN, Dates.fullDay(date) + " is as the calendar says again.", request);
   }
 
   private @Nullable Site read(SiteId id, boolean main, int version, SiteForm form, Fields fields) {
@@ -241,7 +242,8 @@ class CalendarPages {
     LocalDate today = zone.today();
     return workingTime.freeDays(site, new DayRange(today, today.plusYears(2))).stream()
         .limit(FREE_DAYS_SHOWN)
-        .map(day -> new CalendarView.Day(day.day().toString(), Say.fullDay(day.day()), day.name()))
+        .map(
+            day -> new CalendarView.Day(day.day().toString(), Dates.fullDay(day.day()), day.name()))
         .toList();
   }
 
@@ -251,7 +253,7 @@ class CalendarPages {
         .map(day ->
             new CalendarView.Day(
                 day.day().toString(),
-                Say.fullDay(day.day()),
+                Dates.fullDay(day.day()),
                 day.name() + (day.worked() ? " (working day)" : " (day off)")))
         .toList();
   }

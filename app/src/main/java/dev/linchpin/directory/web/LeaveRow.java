@@ -1,6 +1,7 @@
 package dev.linchpin.directory.web;
 
 import dev.linchpin.directory.Leave;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 
 /// One leave in a list: the days as the machine and as people read them.
@@ -18,9 +19,9 @@ public record LeaveRow(
     return new LeaveRow(
         leave.id().toString(),
         first.toString(),
-        Say.day(first, today),
+        Dates.day(first, today),
         last.toString(),
-        Say.day(last, today),
+        Dates.day(last, today),
         leave.kind().label(),
         standIn);
   }

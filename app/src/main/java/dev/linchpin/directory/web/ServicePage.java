@@ -14,6 +14,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -177,7 +178,7 @@ class ServicePage {
   }
 
   private String day(Instant at) {
-    return Say.day(LocalDate.ofInstant(at, zone.id()), zone.today());
+    return Dates.day(LocalDate.ofInstant(at, zone.id()), zone.today());
   }
 
   private Page conflict(Service service, GoToForm mine) {

@@ -13,12 +13,11 @@ public final class DayTime {
   private static final DateTimeFormatter WEEKDAY = form("EEE HH:mm");
   private static final DateTimeFormatter DAY = form("d MMM HH:mm");
   private static final DateTimeFormatter OTHER_YEAR = form("d MMM yyyy HH:mm");
-  private static final DateTimeFormatter FULL = form("d MMMM yyyy, HH:mm");
 
   private DayTime() {}
 
   private static DateTimeFormatter form(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.UK);
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
   }
 
   public static String words(LocalDateTime at, LocalDateTime now) {
@@ -36,10 +35,5 @@ public final class DayTime {
       return at.format(WEEKDAY);
     }
     return at.format(at.getYear() == now.getYear() ? DAY : OTHER_YEAR);
-  }
-
-  /// "12 March 2027, 10:15": for what is read much later.
-  public static String full(LocalDateTime at) {
-    return at.format(FULL);
   }
 }

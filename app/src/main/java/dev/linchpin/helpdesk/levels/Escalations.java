@@ -14,6 +14,7 @@ import dev.linchpin.helpdesk.Target;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -218,7 +219,7 @@ public class Escalations {
   private String words(Ticket ticket, Goal goal, EscalationRule rule, Set<PersonId> told) {
     Target target = goal == Goal.ANSWER ? ticket.targets().answer() : ticket.targets().resolve();
     Instant due = target == null ? null : target.due();
-    String by = due == null ? "" : " by " + DayTime.full(LocalDateTime.ofInstant(due, zone.id()));
+    String by = due == null ? "" : " by " + Dates.full(LocalDateTime.ofInstant(due, zone.id()));
     String names =
         people.all(new LinkedHashSet<>(told)).values().stream()
             .map(Person::name)

@@ -10,8 +10,8 @@ import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.TicketDesk;
 import dev.linchpin.helpdesk.TicketKind;
 import dev.linchpin.helpdesk.Tickets;
-import dev.linchpin.helpdesk.levels.DayTime;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -258,7 +258,7 @@ class Checks {
 
   private String outcome(Instant ends) {
     return "The check is fine again since %s."
-        .formatted(DayTime.full(LocalDateTime.ofInstant(ends, zone.id())));
+        .formatted(Dates.full(LocalDateTime.ofInstant(ends, zone.id())));
   }
 
   /// Drops news of checks that were fine for long.

@@ -1,8 +1,8 @@
 package dev.linchpin.helpdesk.monitoring;
 
 import dev.linchpin.helpdesk.Ticket;
-import dev.linchpin.helpdesk.levels.DayTime;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -157,7 +157,7 @@ public class Deliveries implements AutoCloseable {
               .formatted(
                   row.getString("key"),
                   problems == 1 ? "once" : problems + " times",
-                  DayTime.full(LocalDateTime.ofInstant(begins, zone.id())));
+                  Dates.full(LocalDateTime.ofInstant(begins, zone.id())));
         })
         .optional();
   }

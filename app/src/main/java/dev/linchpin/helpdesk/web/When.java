@@ -1,9 +1,8 @@
 package dev.linchpin.helpdesk.web;
 
+import dev.linchpin.web.shell.Dates;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// A moment as lists show it, with its full form for the `time` element.
@@ -12,19 +11,11 @@ import org.jspecify.annotations.Nullable;
 /// @param machine "2027-03-12T16:20"
 /// @param full "12 March 2027, 16:20"
 public record When(String text, String machine, String full) {
-  private static final DateTimeFormatter SHORT = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
-  private static final DateTimeFormatter OTHER_YEAR =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK);
-  private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
-  private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
-
   public static When of(@Nullable LocalDateTime at, LocalDateTime now) {
     if (at == null) {
       return new When("", "", "");
     }
-    var form = at.getYear() == now.getYear() ? SHORT : OTHER_YEAR;
-    return new When(at.format(form), at.toString(), at.format(FULL));
+    return new When(Dates.day(at.toLocalDate(), now.toLocalDate()), at.toString(), Dates.full(at));
   }
 
   /// With the time of day: "12 Mar, 16:20".
@@ -32,8 +23,8 @@ public record When(String text, String machine, String full) {
     When day = of(at, now);
     return new When(
         at.toLocalDate().equals(now.toLocalDate())
-            ? "today, " + at.format(CLOCK)
-            : day.text() + ", " + at.format(CLOCK),
+            ? "today, " + Dates.clock(at)
+            : day.text() + ", " + Dates.clock(at),
         day.machine(),
         day.full());
   }

@@ -9,6 +9,7 @@ import dev.linchpin.planning.Recalibrations.Helped;
 import dev.linchpin.planning.Recalibrations.Use;
 import dev.linchpin.planning.Recalibrations.Version;
 import dev.linchpin.planning.RefForecast;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
@@ -102,8 +103,8 @@ public record CalibrationView(
     return new Date(
         project.name(),
         "/projects/" + project.key() + "/forecast",
-        Say.day(stated, today),
-        Say.day(corrected, today),
+        Dates.day(stated, today),
+        Dates.day(corrected, today),
         CauseWords.days(ChronoUnit.DAYS.between(stated, corrected)));
   }
 
@@ -111,7 +112,7 @@ public record CalibrationView(
     boolean inUse = version.number() == now.number();
     return new Row(
         "Version " + version.number(),
-        "%s by %s".formatted(Say.moment(version.madeAt(), zone), version.madeBy()),
+        "%s by %s".formatted(Dates.moment(version.madeAt(), zone), version.madeBy()),
         "%s of %s"
             .formatted(
                 Say.count(version.correction().forecasts(), "forecast", "forecasts"),
@@ -122,7 +123,7 @@ public record CalibrationView(
 
   static Used use(Use use, ZoneId zone) {
     return new Used(
-        Say.moment(use.at(), zone),
+        Dates.moment(use.at(), zone),
         use.by(),
         use.version() == 0 ? "No correction" : "Version " + use.version());
   }

@@ -18,6 +18,7 @@ import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.platform.Currency;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
@@ -114,7 +115,7 @@ class CostViews {
             ? ""
             : "The chance to be done by %s and for no more than %s is %s."
                 .formatted(
-                    Say.fullDay(by),
+                    Dates.fullDay(by),
                     words(most.getAsLong()),
                     Chance.of(table.chance(by, most.getAsLong())).about()),
         by == null ? "Enter a day, like 2027-03-12." : "",
@@ -166,7 +167,7 @@ class CostViews {
   private static String when(@Nullable When when, Map<Integer, PlannedTask> tasks) {
     return switch (when) {
       case null -> "not said";
-      case When.OnDay on -> Say.fullDay(on.day());
+      case When.OnDay on -> Dates.fullDay(on.day());
       case When.WithTask with -> {
         PlannedTask task = tasks.get(with.task());
         yield task == null ? "with a task that left the plan" : "with \"" + task.name() + "\"";

@@ -36,6 +36,7 @@ import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.planning.SpreadDrivers;
 import dev.linchpin.platform.Currency;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -186,7 +187,7 @@ class ForecastPage {
       return new ForecastView.Asked(
           day,
           "The chance that it is done by %s is %s."
-              .formatted(Say.fullDay(read), Chance.of(forecast.chanceBy(read)).about()),
+              .formatted(Dates.fullDay(read), Chance.of(forecast.chanceBy(read)).about()),
           "");
     } catch (DateTimeParseException e) {
       return new ForecastView.Asked(day, "", "Enter a day, like 2027-03-12.");
@@ -255,16 +256,16 @@ class ForecastPage {
     return forecasts.history(project.ref(), HISTORY_MAX).stream()
         .map(one ->
             new ForecastView.Before(
-                Say.moment(one.madeAt(), zone.id()),
-                Say.day(one.likelyDay(), today),
-                Say.day(one.byDay(), today)))
+                Dates.moment(one.madeAt(), zone.id()),
+                Dates.day(one.likelyDay(), today),
+                Dates.day(one.byDay(), today)))
         .toList();
   }
 
   private Map<String, String> facts(RefForecast forecast, Project project) {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("Made", Say.moment(forecast.madeAt(), zone.id()));
-    facts.put("Checked", Say.moment(forecast.checkedAt(), zone.id()));
+    facts.put("Made", Dates.moment(forecast.madeAt(), zone.id()));
+    facts.put("Checked", Dates.moment(forecast.checkedAt(), zone.id()));
     facts.put("Runs", Say.count(forecast.runs(), "simulated run", "simulated runs"));
     KeptForecast kept = forecasts.find(forecast.forecast()).orElseThrow();
     Question question = forecasts.inputs(kept.id()).orElseThrow();

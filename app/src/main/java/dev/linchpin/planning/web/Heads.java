@@ -16,6 +16,7 @@ import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.ShortAnswer;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,7 +99,7 @@ class Heads {
               .formatted(
                   soFar.runs(),
                   soFar.most(),
-                  by == null ? "" : " So far: 8 in 10 by " + Say.day(by, asked.today()) + ".");
+                  by == null ? "" : " So far: 8 in 10 by " + Dates.day(by, asked.today()) + ".");
         })
         .orElse("Something changed. A new forecast is being made; it takes a few seconds.");
   }

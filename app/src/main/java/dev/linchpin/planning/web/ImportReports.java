@@ -24,6 +24,7 @@ import dev.linchpin.planning.planfile.ImportReport.Side;
 import dev.linchpin.planning.planfile.ImportReport.Verdict;
 import dev.linchpin.planning.planfile.PlanFile;
 import dev.linchpin.planning.planfile.PlanFile.Resource;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
@@ -155,9 +156,9 @@ class ImportReports {
     LocalDate last = finish == null ? null : finish.toLocalDate();
     if (first == null || last == null || first.equals(last)) {
       LocalDate one = last == null ? first : last;
-      return one == null ? "–" : Say.day(one, LocalDate.EPOCH);
+      return one == null ? "–" : Dates.day(one, LocalDate.EPOCH);
     }
-    return Say.day(first, last) + " to " + Say.day(last, LocalDate.EPOCH);
+    return Dates.day(first, last) + " to " + Dates.day(last, LocalDate.EPOCH);
   }
 
   private List<ImportReportView.Somebody> somebody(ImportDraft draft, ImportForm form) {

@@ -2,6 +2,7 @@ package dev.linchpin.planning.web;
 
 import dev.linchpin.planning.LeverSearches.Lever;
 import dev.linchpin.planning.LeverSearches.Search;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -47,13 +48,13 @@ public record LeversView(
   }
 
   static LeversView of(Search search, Wish wish, String ask, LocalDate today, ZoneId zone) {
-    String asked = Say.moment(search.asked(), zone);
+    String asked = Dates.moment(search.asked(), zone);
     if (search.isOpen()) {
       String state =
           search.begun() == null
               ? "Asked for on %s; it is next in line.".formatted(asked)
               : "Being looked for since %s. It takes up to a minute."
-                  .formatted(Say.moment(search.begun(), zone));
+                  .formatted(Dates.moment(search.begun(), zone));
       return new LeversView(state, List.of(), false, search.isNewest() ? null : ask, true, "");
     }
     @Nullable String again = search.isNewest() && search.problem() == null ? null : ask;
@@ -103,7 +104,7 @@ public record LeversView(
         lever.sentence(),
         Say.count((int) lever.byDays(), "day", "days") + " earlier",
         money(lever.costs(), currency),
-        Say.day(lever.by(), today),
+        Dates.day(lever.by(), today),
         assumes(lever.kind()));
   }
 

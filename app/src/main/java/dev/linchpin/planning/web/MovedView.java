@@ -5,6 +5,7 @@ import dev.linchpin.forecast.Movement.Cause;
 import dev.linchpin.forecast.Movement.Step;
 import dev.linchpin.planning.CauseWords;
 import dev.linchpin.planning.Movements.Moved;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,11 +25,11 @@ public record MovedView(
     List<Step> changed =
         movement.steps().stream().filter(step -> step.changed() || step.byDays() != 0).toList();
     return new MovedView(
-        "Since the forecast of " + Say.moment(moved.since(), zone),
+        "Since the forecast of " + Dates.moment(moved.since(), zone),
         "The 8-in-10 date went from %s to %s: %s."
             .formatted(
-                Say.day(movement.before().by(), today),
-                Say.day(movement.after().by(), today),
+                Dates.day(movement.before().by(), today),
+                Dates.day(movement.after().by(), today),
                 CauseWords.days(whole)),
         changed.stream()
             .map(step -> new Row(CauseWords.of(step.cause()), CauseWords.days(step.byDays())))

@@ -25,6 +25,7 @@ import dev.linchpin.planning.Worker;
 import dev.linchpin.planning.web.PlanRowsOf.Span;
 import dev.linchpin.planning.web.PlanView.Settings;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import java.net.URI;
@@ -114,7 +115,7 @@ class PlanPage {
         new PlanView(
             head,
             sentence(head.answer(), lines),
-            Say.fullDay(axis.from()),
+            Dates.fullDay(axis.from()),
             axis.weekends(),
             axis.ticks(),
             now.toLocalDate().isBefore(axis.from()) ? -1 : axis.x(now),
@@ -159,7 +160,7 @@ class PlanPage {
   private PlanView.Import imported(PlanImports.PlanImport one) {
     return new PlanView.Import(
         one.fileName() + " (" + one.format() + ")",
-        Say.moment(one.at(), zone.id()),
+        Dates.moment(one.at(), zone.id()),
         one.by(),
         one.lost().isEmpty()
             ? "Everything was taken over."

@@ -18,6 +18,7 @@ import dev.linchpin.planning.TaskRef;
 import dev.linchpin.planning.Worker;
 import dev.linchpin.planning.web.PlanView.Bar;
 import dev.linchpin.planning.web.PlanView.Row;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -302,7 +303,7 @@ final class PlanRowsOf {
 
   /// A day that no line break divides.
   private String unbroken(LocalDateTime at) {
-    return Say.day(at.toLocalDate(), today).replace(' ', '\u00a0');
+    return Dates.day(at.toLocalDate(), today).replace(' ', '\u00a0');
   }
 
   private @Nullable Bar bar(PlannedTask task, Span span, TimeAxis axis) {

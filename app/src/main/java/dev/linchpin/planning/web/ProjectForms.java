@@ -12,6 +12,7 @@ import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
@@ -145,7 +146,7 @@ class ProjectForms {
           String done =
               fixed == null
                   ? "There is no fixed date any more."
-                  : "It must be done by " + Say.fullDay(fixed) + ".";
+                  : "It must be done by " + Dates.fullDay(fixed) + ".";
           return Going.to(plan(project), done, request);
         },
         plan(project),

@@ -10,6 +10,7 @@ import dev.linchpin.planning.HourlyRate.Whose;
 import dev.linchpin.planning.Rates;
 import dev.linchpin.platform.Currency;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -98,7 +99,7 @@ class RatePages {
             .map(rate ->
                 new RatesView.Row(
                     choices.getOrDefault(RateForm.value(rate.whose()), gone(rate.whose())),
-                    Say.fullDay(rate.from()),
+                    Dates.fullDay(rate.from()),
                     Money.words(rate.perHour(), currency.code()),
                     ALL + "/" + rate.id() + "/removal"))
             .toList();

@@ -5,44 +5,17 @@ import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.planning.SaidDate;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
-/// Numbers, days and chances in words.
+/// Numbers and chances in words.
 final class Say {
-  private static final DateTimeFormatter SHORT = format("d MMM");
-  private static final DateTimeFormatter WITH_YEAR = format("d MMM yyyy");
-  private static final DateTimeFormatter WITH_WEEKDAY = format("EEEE d MMMM yyyy");
-  private static final DateTimeFormatter MOMENT = format("d MMM yyyy HH:mm");
   private static final int HOURS_PER_DAY = 8;
 
   private Say() {}
 
-  private static DateTimeFormatter format(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
-  }
-
   static String count(int number, String one, String many) {
     return String.format(Locale.ROOT, "%,d %s", number, number == 1 ? one : many);
-  }
-
-  /// Like "12 Mar", with the year when it is not this one.
-  static String day(LocalDate day, LocalDate today) {
-    return (day.getYear() == today.getYear() ? SHORT : WITH_YEAR).format(day);
-  }
-
-  /// Like "Friday 12 March 2027".
-  static String fullDay(LocalDate day) {
-    return WITH_WEEKDAY.format(day);
-  }
-
-  /// Like "12 Mar 2027 09:12".
-  static String moment(Instant moment, ZoneId zone) {
-    return MOMENT.format(moment.atZone(zone));
   }
 
   /// The answer card's words about one task or milestone.

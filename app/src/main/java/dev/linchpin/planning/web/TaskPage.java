@@ -26,6 +26,7 @@ import dev.linchpin.planning.ScheduleLine;
 import dev.linchpin.planning.Schedules;
 import dev.linchpin.planning.TaskRef;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
@@ -214,13 +215,13 @@ class TaskPage {
           "Planned",
           "%s to %s%s"
               .formatted(
-                  Say.day(line.start().toLocalDate(), today),
-                  Say.day(line.end().toLocalDate(), today),
+                  Dates.day(line.start().toLocalDate(), today),
+                  Dates.day(line.end().toLocalDate(), today),
                   reason.isEmpty() ? "" : "; " + reason));
       facts.put("Room", room(line));
     }
     if (task.deadline() != null) {
-      facts.put("Deadline", Say.fullDay(task.deadline().toLocalDate()));
+      facts.put("Deadline", Dates.fullDay(task.deadline().toLocalDate()));
     }
     Conditions conditions = task.conditions();
     if (!conditions.within().isEmpty()) {

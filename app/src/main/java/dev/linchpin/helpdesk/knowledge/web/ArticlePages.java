@@ -12,12 +12,14 @@ import dev.linchpin.helpdesk.knowledge.Revisions;
 import dev.linchpin.helpdesk.knowledge.Suggestion;
 import dev.linchpin.helpdesk.knowledge.Suggestions;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -89,7 +91,7 @@ class ArticlePages {
     String notice =
         article.isDue(zone.today())
             ? "Nobody read this again since it was due, on %s. Ask before you rely on it."
-                .formatted(article.reviewBy())
+                .formatted(Dates.day(Objects.requireNonNull(article.reviewBy())))
             : "";
     return page(who, article, notice);
   }
@@ -135,7 +137,7 @@ class ArticlePages {
     facts.put("Number", article.ref());
     facts.put("For", article.audience().words());
     facts.put("Kept by", names.person(article.owner()));
-    facts.put("Read again by", article.reviewBy() == null ? "" : article.reviewBy().toString());
+    facts.put("Read again by", article.reviewBy() == null ? "" : Dates.day(article.reviewBy()));
     facts.put("Last change", FormText.day(article.changed(), zone.id()));
     facts.put("Use", use.words());
     facts.values().removeIf(String::isEmpty);

@@ -3,16 +3,15 @@ package dev.linchpin.helpdesk.knowledge.web;
 import dev.linchpin.helpdesk.knowledge.Part;
 import dev.linchpin.helpdesk.knowledge.Putting;
 import dev.linchpin.helpdesk.knowledge.Revision;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -23,8 +22,6 @@ import org.springframework.web.servlet.View;
 /// Texts as forms send them and pages show them.
 final class FormText {
   private static final int CUT = 120;
-  private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("d MMMM yyyy, HH:mm", Locale.UK);
 
   private FormText() {}
 
@@ -33,7 +30,7 @@ final class FormText {
   }
 
   static String day(Instant at, ZoneId zone) {
-    return LocalDateTime.ofInstant(at, zone).format(FULL);
+    return Dates.full(LocalDateTime.ofInstant(at, zone));
   }
 
   /// @param said what a value of a part is called, like the name of the owner

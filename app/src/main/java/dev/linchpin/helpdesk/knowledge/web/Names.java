@@ -7,6 +7,8 @@ import dev.linchpin.directory.Service;
 import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.knowledge.Article;
 import dev.linchpin.helpdesk.knowledge.Part;
+import dev.linchpin.web.shell.Dates;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -35,7 +37,8 @@ class Names {
       case SERVICE -> services().getOrDefault(value, "a service that is gone");
       case STATE -> value.toLowerCase(Locale.ROOT);
       case AUDIENCE -> Article.Audience.valueOf(value).words();
-      case TITLE, TEXT, REVIEW_BY, CAUSE, WORKAROUND -> value;
+      case REVIEW_BY -> Dates.day(LocalDate.parse(value));
+      case TITLE, TEXT, CAUSE, WORKAROUND -> value;
     };
   }
 

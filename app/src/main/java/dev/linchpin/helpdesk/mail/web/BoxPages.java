@@ -10,6 +10,7 @@ import dev.linchpin.helpdesk.mail.MailTrial;
 import dev.linchpin.helpdesk.mail.Mailbox;
 import dev.linchpin.helpdesk.mail.Mailboxes;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
@@ -122,7 +123,7 @@ class BoxPages {
     }
     Instant read = box.state().readAt();
     String last =
-        read == null ? "It was not read yet." : "Last read " + Texts.minute(read, zone.id()) + ".";
+        read == null ? "It was not read yet." : "Last read " + Dates.moment(read, zone.id()) + ".";
     return box.state().failure().isEmpty() ? last : box.state().failure() + " " + last;
   }
 

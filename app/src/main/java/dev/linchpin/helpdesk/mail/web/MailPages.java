@@ -13,6 +13,7 @@ import dev.linchpin.helpdesk.mail.Outbox;
 import dev.linchpin.helpdesk.mail.SmtpListener;
 import dev.linchpin.platform.Audit;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import jakarta.servlet.http.HttpServletRequest;
@@ -106,7 +107,7 @@ class MailPages {
         .ifPresent(until ->
             sentences.add(
                 "Too many mails went out within a minute. Sending stands still until %s. All mail"
-                        .formatted(Texts.minute(until, zone.id()))
+                        .formatted(Dates.moment(until, zone.id()))
                     + " waits in the outbox."));
     if (!settings.failure().isEmpty()) {
       sentences.add(settings.failure() + " Mail waits and is tried again by itself.");
@@ -140,7 +141,7 @@ class MailPages {
     String about =
         !box.reads()
             ? "Mail is forwarded to us, or it only sends."
-            : read == null ? "Not read yet." : "Last read " + Texts.minute(read, zone.id()) + ".";
+            : read == null ? "Not read yet." : "Last read " + Dates.moment(read, zone.id()) + ".";
     return new MailView.Box(
         "/admin/mail/boxes/" + box.id(), box.name(), box.address(), kind, words, about);
   }
@@ -175,7 +176,7 @@ class MailPages {
         "/admin/mail/aside/" + mail.id(),
         mail.subject().isEmpty() ? "No subject" : mail.subject(),
         mail.sender().isEmpty() ? "no sender" : mail.sender(),
-        Texts.minute(mail.arrived(), zone.id()),
+        Dates.moment(mail.arrived(), zone.id()),
         mail.reason());
   }
 

@@ -12,6 +12,7 @@ import dev.linchpin.helpdesk.mail.KeptMail;
 import dev.linchpin.helpdesk.mail.Mails;
 import dev.linchpin.helpdesk.mail.ShownMail;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Typed;
@@ -124,7 +125,7 @@ class OneMailPages {
     var facts = new LinkedHashMap<String, String>();
     facts.put("From", (mail.senderName() + " " + mail.sender()).strip());
     facts.put("To", mail.mailbox());
-    facts.put("Came", Texts.minute(mail.arrived(), zone.id()));
+    facts.put("Came", Dates.moment(mail.arrived(), zone.id()));
     facts.put("Sender", mail.verified() ? "verified" : "unverified: anybody can write a sender");
     ShownMail shown = mails.raw(mail.id()).map(ShownMail::of).orElse(null);
     var view =

@@ -3,12 +3,8 @@ package dev.linchpin.helpdesk.mail.web;
 import dev.linchpin.helpdesk.mail.MailServer;
 import dev.linchpin.helpdesk.mail.Security;
 import dev.linchpin.web.shell.Problems;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads what was typed into these forms, and writes moments.
 final class Texts {
-  private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
-
   private Texts() {}
 
   static String of(@Nullable String typed) {
@@ -31,10 +24,6 @@ final class Texts {
     } catch (NumberFormatException no) {
       return otherwise;
     }
-  }
-
-  static String minute(Instant at, ZoneId zone) {
-    return MINUTE.format(at.atZone(zone));
   }
 
   static Map<String, String> securities() {

@@ -1,10 +1,9 @@
 package dev.linchpin.helpdesk.reports.web;
 
 import dev.linchpin.helpdesk.reports.DeskReport.Week;
-import java.time.format.DateTimeFormatter;
+import dev.linchpin.web.shell.Dates;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// Tickets that came and that were resolved, week by week, side by side; lengths in the picture's
 /// own units.
@@ -23,7 +22,6 @@ public record WeekChart(
   private static final int GROUND = 130;
   private static final int HEIGHT = 150;
   private static final int LABELS_MAX = 4;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.UK);
 
   /// @param kind "came" or "resolved"
   public record Bar(String kind, double x, double y, double width, double height) {}
@@ -47,7 +45,7 @@ public record WeekChart(
       bars.add(bar("came", i * step, step, week.came(), most));
       bars.add(bar("resolved", i * step + 0.42 * step, step, week.resolved(), most));
       if (i % each == 0) {
-        labels.add(new Label(round(i * step), week.monday().format(DAY)));
+        labels.add(new Label(round(i * step), Dates.shortDay(week.monday())));
       }
     }
     return new WeekChart(
