@@ -6,6 +6,7 @@ import dev.linchpin.forecast.Interruptions.Phase;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.WorkCalendar;
 import dev.linchpin.forecast.load.Course;
+import dev.linchpin.forecast.load.GoLive;
 import dev.linchpin.forecast.load.Level;
 import dev.linchpin.forecast.load.Regime;
 import dev.linchpin.forecast.load.Season;
@@ -13,7 +14,7 @@ import dev.linchpin.forecast.load.Series;
 import dev.linchpin.forecast.load.Split;
 import dev.linchpin.forecast.load.Together;
 import dev.linchpin.forecast.load.Watch;
-import dev.linchpin.forecast.load.Wave;
+import dev.linchpin.forecast.load.Waves;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -51,6 +52,8 @@ public final class InterruptionModel {
   private final HoursSpent spent;
   private final Weeks weeks;
   private final List<String> notes = new ArrayList<>();
+  private final List<GoLive> goLives;
+  private final Waves waves;
   private final Course course;
   private final Regime regime;
   private final Level level;
@@ -88,7 +91,7 @@ public final class InterruptionModel {
       TicketHistory history,
       Assumptions assumptions,
       Optional<Series> arrivals,
-      List<LocalDate> goLives,
+      List<GoLive> goLives,
       @Nullable LocalDateTime now) {
     this.history = history;
     this.assumptions = assumptions;
@@ -99,7 +102,9 @@ public final class InterruptionModel {
     Weeks seen = whole.withoutMissing(opened);
     Series arrived = arrivals.orElseGet(() -> seen.series(opened));
     Series weekly = arrived.weeks();
-    course = new Course(Season.of(weekly), Wave.learned(weekly, goLives), goLives);
+    waves = Waves.learned(weekly, goLives);
+    this.goLives = List.copyOf(goLives);
+    course = new Course(Season.of(weekly), waves);
     regime = Watch.regime(arrived);
     noteMissing(seen);
     weeks = sameLevel(latest(seen));
@@ -117,13 +122,14 @@ public final class InterruptionModel {
 
   /// @param arrivals new tickets on each day, further back than the history: what it looked like
   ///   for years says whether there is a season, and whether now is unusual
+  /// @param goLives past and planned: a wave of tickets follows each
   /// @param now within the last hour of the history: the last week ends with it, where tickets came
   ///   in that week
   public static InterruptionModel of(
       TicketHistory history,
       Assumptions assumptions,
       Series arrivals,
-      List<LocalDate> goLives,
+      List<GoLive> goLives,
       LocalDateTime now) {
     return new InterruptionModel(history, assumptions, Optional.of(arrivals), goLives, now);
   }
@@ -326,10 +332,14 @@ public final class InterruptionModel {
 
   private void note() {
     RegimeText.of(regime).ifPresent(notes::addFirst);
-    if (weeks() > 0 && course.goLives().stream().anyMatch(this::isRecent)) {
-      notes.add(
-          "Something went live lately: tickets are expected to rise by %s."
-              .formatted(course.wave().words()));
+    if (weeks() > 0) {
+      goLives.stream()
+          .filter(this::isRecent)
+          .max(Comparator.comparing(GoLive::day))
+          .ifPresent(latest ->
+              notes.add(
+                  "Something went live lately: tickets are expected to rise by %s."
+                      .formatted(waves.of(latest).words())));
     }
     if (spent.estimated() > 0) {
       notes.add(
@@ -354,8 +364,9 @@ public final class InterruptionModel {
     }
   }
 
-  private boolean isRecent(LocalDate goLive) {
-    return goLive.isAfter(to().minusWeeks(WEEKS_TRUSTED)) && !goLive.isAfter(to().plusWeeks(1));
+  private boolean isRecent(GoLive goLive) {
+    return goLive.day().isAfter(to().minusWeeks(WEEKS_TRUSTED))
+        && !goLive.day().isAfter(to().plusWeeks(1));
   }
 
   private List<PersonLoad> loads(Map<String, TreeMap<Long, Double>> hours) {

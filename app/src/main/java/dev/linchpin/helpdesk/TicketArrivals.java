@@ -39,6 +39,12 @@ public class TicketArrivals {
     return said(today).outlook();
   }
 
+  /// New tickets on each day before today; empty while fewer than four weeks were seen, or the last
+  /// ticket is old.
+  public Optional<Series> recent(LocalDate today) {
+    return said(today).recent();
+  }
+
   /// Whether more or fewer tickets come than usual, in a sentence; empty while all is as usual, or
   /// the last ticket is old.
   public Optional<String> warning(LocalDate today) {
@@ -49,8 +55,13 @@ public class TicketArrivals {
   /// count years of tickets for each page takes longer than somebody waits.
   ///
   /// @param last the newest ticket of the days before
+  /// @param recent empty while too few weeks were seen, or the last ticket is old
   private record Said(
-      LocalDate day, long last, Optional<String> outlook, Optional<String> warning) {}
+      LocalDate day,
+      long last,
+      Optional<Series> recent,
+      Optional<String> outlook,
+      Optional<String> warning) {}
 
   private Said said(LocalDate today) {
     long last =
@@ -65,13 +76,13 @@ public class TicketArrivals {
     TreeMap<LocalDate, Double> counts = counts(today);
     boolean isOld = isOld(counts, today);
     boolean isShort = isOld || counts.firstKey().isAfter(today.minusWeeks(WEEKS_MIN));
+    Optional<Series> recent = isShort ? Optional.empty() : Optional.of(series(counts));
     var now =
         new Said(
             today,
             last,
-            isShort
-                ? Optional.empty()
-                : new Arrivals().total(series(counts), 7).map(TicketArrivals::words),
+            recent,
+            recent.flatMap(days -> new Arrivals().total(days, 7)).map(TicketArrivals::words),
             isOld ? Optional.empty() : RegimeText.of(Watch.regime(series(counts))));
     said = now;
     return now;

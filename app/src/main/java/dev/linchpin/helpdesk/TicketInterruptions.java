@@ -4,6 +4,7 @@ import dev.linchpin.directory.Crew;
 import dev.linchpin.directory.Person;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.load.GoLive;
 import dev.linchpin.helpdesk.InterruptionModel.Unmatched;
 import dev.linchpin.planning.InterruptionSource;
 import dev.linchpin.planning.Milestones;
@@ -64,8 +65,12 @@ public class TicketInterruptions implements InterruptionSource {
         .interruptions();
   }
 
-  private List<LocalDate> goLives(LocalDate asOf) {
-    return milestones.goLives().stream().filter(day -> !day.isAfter(asOf)).toList();
+  /// Past ones, and those that the forecast before this one saw ahead.
+  private List<GoLive> goLives(LocalDate asOf) {
+    return milestones.goLives().stream()
+        .filter(one -> one.reached() != one.day().isAfter(asOf))
+        .map(GoLiveWaves::goLive)
+        .toList();
   }
 
   @Override

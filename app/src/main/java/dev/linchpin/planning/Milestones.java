@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -13,6 +14,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class Milestones {
   private static final int FOUND_MAX = 20;
+
+  /// How people name the day on which something is used for the first time.
+  private static final String LIVE = "\\m(go|goes|went|is|are)[- ]?live\\M|\\mcut[- ]?over\\M";
 
   private final JdbcClient sql;
 
@@ -58,15 +62,33 @@ public class Milestones {
         .list();
   }
 
-  /// The days on which something went live: finished milestones that say so in their name.
-  public List<LocalDate> goLives() {
+  /// What went live and what will: milestones that say so in their name. A planned one has the day
+  /// on which the forecast that stands most likely sees it; without one it is missing.
+  public List<GoLiveDay> goLives() {
     return sql.sql(
             """
-            select distinct finished_at::date as day from planning.task
-             where kind = 'MILESTONE' and finished_at is not null and name ~* 'go[- ]?live'
-             order by day\
+            select t.project, t.number, t.name, t.finished_at is not null as reached,
+                   coalesce(t.finished_at, r.q50)::date as day,
+                   array(select distinct coalesce(topic ->> 'value', topic #>> '{}')
+                           from planning.task n,
+                                jsonb_path_query(n.conditions, '$.needs[*].topic') topic
+                          where n.project = t.project) as topics
+              from planning.task t
+              left join planning.standing s on s.project = t.project
+              left join planning.forecast_ref r
+                on r.forecast = s.forecast and r.ref = t.project || '-' || t.number
+             where t.kind = 'MILESTONE' and t.name ~* :live
+               and (t.finished_at is not null or r.q50 is not null)
+             order by day, t.project, t.number\
             """)
-        .query((row, number) -> Objects.requireNonNull(row.getObject("day", LocalDate.class)))
+        .param("live", LIVE)
+        .query((row, number) ->
+            new GoLiveDay(
+                new TaskRef(new ProjectKey(row.getString("project")), row.getInt("number")),
+                row.getString("name"),
+                Objects.requireNonNull(row.getObject("day", LocalDate.class)),
+                row.getBoolean("reached"),
+                Set.of((String[]) row.getArray("topics").getArray())))
         .list();
   }
 

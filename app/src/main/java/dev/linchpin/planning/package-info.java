@@ -10,9 +10,9 @@
 /// A date is _said_ rounded, by how far away it is ([SaidDate]); it is kept exactly.
 ///
 /// **Needs** who works when (`directory`); what tickets take: whoever knows implements
-/// [InterruptionSource]; and what is answered about a project, to say the same on its own pages:
-/// whoever answers implements [AnswerSource]. **Tells** nothing yet. **Never** moves a fixed date,
-/// and never writes a date that the engine did not give.
+/// [InterruptionSource], and how many a go-live brings [WaveSource]; and what is answered about a
+/// project, to say the same on its own pages: whoever answers implements [AnswerSource]. **Tells**
+/// nothing yet. **Never** moves a fixed date, and never writes a date that the engine did not give.
 ///
 /// **Start** at [Projects], [Plans] (what is planned), [Forecasting] (makes a forecast),
 /// [Forecasts] (what was forecast).
@@ -26,6 +26,7 @@
       "directory",
       "forecast",
       "forecast :: learn",
+      "forecast :: load",
       "forecast :: score"
     })
 package dev.linchpin.planning;

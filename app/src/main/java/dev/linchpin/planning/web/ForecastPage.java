@@ -16,6 +16,7 @@ import dev.linchpin.planning.CauseWords;
 import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.DotPlot;
+import dev.linchpin.planning.ExpectedWave;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.InterruptionSource;
 import dev.linchpin.planning.KeptForecast;
@@ -34,6 +35,7 @@ import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.RefForecast;
 import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.planning.SpreadDrivers;
+import dev.linchpin.planning.WaveSource;
 import dev.linchpin.platform.Currency;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Dates;
@@ -74,6 +76,7 @@ class ForecastPage {
   private final Forecasts forecasts;
   private final Milestones milestones;
   private final ObjectProvider<InterruptionSource> interruptions;
+  private final ObjectProvider<WaveSource> waves;
   private final Movements movements;
   private final SpreadDrivers drivers;
   private final LeverSearches levers;
@@ -89,6 +92,7 @@ class ForecastPage {
       Forecasts forecasts,
       Milestones milestones,
       ObjectProvider<InterruptionSource> interruptions,
+      ObjectProvider<WaveSource> waves,
       Movements movements,
       SpreadDrivers drivers,
       LeverSearches levers,
@@ -102,6 +106,7 @@ class ForecastPage {
     this.forecasts = forecasts;
     this.milestones = milestones;
     this.interruptions = interruptions;
+    this.waves = waves;
     this.movements = movements;
     this.drivers = drivers;
     this.levers = levers;
@@ -148,6 +153,7 @@ class ForecastPage {
                 RecordView.of(marks.record()),
                 List.of(),
                 List.of(),
+                List.of(),
                 Map.of(),
                 findings(project))
             : new ForecastView(
@@ -162,6 +168,7 @@ class ForecastPage {
                 levers(who, project, order, asked.today()),
                 RecordView.of(marks.record()),
                 milestones(project, asked),
+                waves(project, asked.today()),
                 history(project, asked.today()),
                 facts(forecast, project),
                 findings(project));
@@ -237,6 +244,12 @@ class ForecastPage {
                 Objects.requireNonNull(latest.get(one.ref().toString())),
                 moved.get(one.ref().toString()),
                 asked))
+        .toList();
+  }
+
+  private List<ExpectedWave> waves(Project project, LocalDate today) {
+    return waves.stream()
+        .flatMap(source -> source.waves(List.of(project.key()), today).stream())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package dev.linchpin.planning.web;
 
 import dev.linchpin.planning.ByChance;
 import dev.linchpin.planning.DotPlot;
+import dev.linchpin.planning.ExpectedWave;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moved why the date moved, since a week ago and since the forecast before
 /// @param levers what would help; null when there is no forecast
 /// @param record how often our dates were right, of all projects
+/// @param waves the tickets that each go-live ahead brings
 /// @param asked the day somebody wants to promise, and what its chance is
 public record ForecastView(
     ProjectHead head,
@@ -24,6 +26,7 @@ public record ForecastView(
     @Nullable LeversView levers,
     RecordView record,
     List<Milestone> milestones,
+    List<ExpectedWave> waves,
     List<Before> history,
     Map<String, String> facts,
     List<String> findings) {

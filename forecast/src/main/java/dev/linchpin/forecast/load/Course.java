@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /*
@@ -14,28 +15,24 @@ import java.util.stream.IntStream;
  */
 /// What is known to make some weeks busier than others.
 ///
-/// @param goLives days on which something went live, past or planned
-public record Course(Season season, Wave wave, List<LocalDate> goLives) {
+/// @param waves after what went live, or will
+public record Course(Season season, Waves waves) {
   /// Every week is as any other.
-  public static final Course EVEN = new Course(Season.NONE, Wave.USUAL, List.of());
+  public static final Course EVEN = new Course(Season.NONE, Waves.NONE);
 
   private static final int WEEKS_AHEAD = 156;
 
   /// A change of less is not worth a phase.
   private static final double STEP_MIN = 0.02;
 
-  public Course {
-    goLives = List.copyOf(goLives);
-  }
-
   /// How many times a usual week's load the week of this Monday brings.
   public double factor(LocalDate monday) {
-    double waves = 0;
-    for (LocalDate day : goLives) {
-      double weeks = Math.floorDiv(ChronoUnit.DAYS.between(day, monday.plusDays(6)), 7L);
-      waves += wave.factor(weeks) - 1;
+    double more = 0;
+    for (Map.Entry<GoLive, Wave> one : waves.all().entrySet()) {
+      long days = ChronoUnit.DAYS.between(one.getKey().day(), monday.plusDays(6));
+      more += one.getValue().factor(Math.floorDiv(days, 7L)) - 1;
     }
-    return season.factor(monday.plusDays(3).getMonth()) * (1 + waves);
+    return season.factor(monday.plusDays(3).getMonth()) * (1 + more);
   }
 
   /// The same weeks as if each had been a usual one.

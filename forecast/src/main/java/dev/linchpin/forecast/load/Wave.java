@@ -21,9 +21,12 @@ public record Wave(double rise, double halfLife, int goLives) {
   /// A judgement: half as much again in the first week, a quarter more after three.
   public static final Wave USUAL = new Wave(0.5, 3, 0);
 
-  private static final int WEEKS = 13;
+  static final int WEEKS = 13;
   private static final int HALF_LIFE_MAX = 8;
-  private static final double LEAN = 2;
+
+  /// As many go-lives count what it leans on.
+  static final double LEAN = 2;
+
   private static final double RISE_MAX = 5;
 
   public Wave {
@@ -36,17 +39,17 @@ public record Wave(double rise, double halfLife, int goLives) {
   ///
   /// @param weeks one amount a week
   public static Wave learned(Series weeks, List<LocalDate> goLives) {
-    List<Integer> at =
-        goLives.stream()
-            .map(day -> (int) Math.floorDiv(ChronoUnit.DAYS.between(weeks.first(), day), 7L))
-            .filter(week -> week >= 4 && week + 4 <= weeks.length())
-            .filter(week -> weeks.past(week).last(WEEKS).mean() > 0)
-            .distinct()
-            .toList();
+    return learned(weeks, goLives, USUAL);
+  }
+
+  /// @param lean what it leans on, and is where nothing was seen; its count of go-lives is kept
+  ///   only then
+  static Wave learned(Series weeks, List<LocalDate> goLives, Wave lean) {
+    List<Integer> at = seen(weeks, goLives);
     if (at.isEmpty()) {
-      return USUAL;
+      return lean;
     }
-    Wave best = USUAL;
+    Wave best = lean;
     double least = Double.MAX_VALUE;
     for (int halfLife = 1; halfLife <= HALF_LIFE_MAX; halfLife++) {
       double rise = rise(weeks, at, halfLife);
@@ -57,8 +60,18 @@ public record Wave(double rise, double halfLife, int goLives) {
         best = fitted;
       }
     }
-    double leaning = (at.size() * best.rise + LEAN * USUAL.rise) / (at.size() + LEAN);
+    double leaning = (at.size() * best.rise + LEAN * lean.rise) / (at.size() + LEAN);
     return new Wave(leaning, best.halfLife, at.size());
+  }
+
+  /// The weeks of the go-lives that something can be learned from.
+  static List<Integer> seen(Series weeks, List<LocalDate> goLives) {
+    return goLives.stream()
+        .map(day -> (int) Math.floorDiv(ChronoUnit.DAYS.between(weeks.first(), day), 7L))
+        .filter(week -> week >= 4 && week + 4 <= weeks.length())
+        .filter(week -> weeks.past(week).last(WEEKS).mean() > 0)
+        .distinct()
+        .toList();
   }
 
   /// How many times the usual load a week after a go-live brings; 1 before it.

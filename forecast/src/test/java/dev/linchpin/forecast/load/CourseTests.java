@@ -38,7 +38,7 @@ class CourseTests {
     var wave = new Wave(0.5, 3, 0);
     LocalDate goLive = MONDAY.plusWeeks(17).plusDays(2);
     LocalDate next = MONDAY.plusWeeks(30);
-    var course = new Course(Season.NONE, wave, List.of(goLive, next));
+    var course = new Course(Season.NONE, Waves.same(wave, List.of(goLive, next)));
     double[] weeks = new double[20];
     Arrays.setAll(weeks, i -> 10 * course.factor(MONDAY.plusWeeks(i)));
 

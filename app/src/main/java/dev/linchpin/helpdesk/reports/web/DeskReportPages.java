@@ -4,6 +4,7 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
+import dev.linchpin.helpdesk.GoLiveWaves;
 import dev.linchpin.helpdesk.Queue;
 import dev.linchpin.helpdesk.Queues;
 import dev.linchpin.helpdesk.reports.DeskReport;
@@ -15,6 +16,7 @@ import dev.linchpin.helpdesk.reports.DeskReports;
 import dev.linchpin.helpdesk.reports.DeskReports.Scope;
 import dev.linchpin.helpdesk.reports.UnplannedShares;
 import dev.linchpin.helpdesk.web.Hands;
+import dev.linchpin.planning.ExpectedWave;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.platform.Zone;
@@ -29,6 +31,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -42,10 +45,13 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskReportPages {
   private static final int WEEKS = 12;
   private static final int WEEKS_MAX = 104;
+  private static final int WEEKS_AHEAD = 13;
+  private static final int WAVES_MAX = 5;
 
   private final Access access;
   private final DeskReports reports;
   private final UnplannedShares shares;
+  private final GoLiveWaves waves;
   private final Queues queues;
   private final Projects projects;
   private final Hands hands;
@@ -55,6 +61,7 @@ class DeskReportPages {
       Access access,
       DeskReports reports,
       UnplannedShares shares,
+      GoLiveWaves waves,
       Queues queues,
       Projects projects,
       Hands hands,
@@ -62,6 +69,7 @@ class DeskReportPages {
     this.access = access;
     this.reports = reports;
     this.shares = shares;
+    this.waves = waves;
     this.queues = queues;
     this.projects = projects;
     this.hands = hands;
@@ -100,6 +108,7 @@ class DeskReportPages {
             own(who, scope),
             "/reports/help-desk/weeks.csv" + query,
             "/reports/help-desk/causes.csv" + query,
+            waves(who),
             problems);
     Page page =
         Page.of("helpdesk/reports/web/desk-report.jte", "Help desk, by week", Place.REPORTS, view);
@@ -183,6 +192,16 @@ class DeskReportPages {
     }
     problems.add(field, "Enter a day, like 2027-03-12.");
     return otherwise;
+  }
+
+  private List<ExpectedWave> waves(Who who) {
+    LocalDate today = zone.today();
+    LocalDate until = today.plusWeeks(WEEKS_AHEAD);
+    Set<ProjectKey> readable = projects.readable(who, waves.projectsAhead(until)).keySet();
+    return waves.waves(readable, today).stream()
+        .filter(one -> !one.day().isAfter(until))
+        .limit(WAVES_MAX)
+        .toList();
   }
 
   private Map<String, String> queueNames() {

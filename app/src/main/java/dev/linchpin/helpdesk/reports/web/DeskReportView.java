@@ -1,5 +1,6 @@
 package dev.linchpin.helpdesk.reports.web;
 
+import dev.linchpin.planning.ExpectedWave;
 import dev.linchpin.web.shell.Problems;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 /// @param figures name to figure
 /// @param csv address of the weeks as a file
 /// @param teams the unplanned share of each queue's people, in words
+/// @param waves the tickets that go-lives of the next three months bring
 /// @param own the own share in words; empty for who is nobody in the directory
 public record DeskReportView(
     String from,
@@ -27,6 +29,7 @@ public record DeskReportView(
     String own,
     String csv,
     String causesCsv,
+    List<ExpectedWave> waves,
     Problems problems) {
 
   public record Row(String week, int came, int resolved, int backlog) {}
