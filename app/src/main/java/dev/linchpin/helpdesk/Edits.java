@@ -254,7 +254,7 @@ class Edits {
     Grade impact = ticket.impact();
     Grade urgency = ticket.urgency();
     return impact == null || urgency == null
-        ? new Value("", ticket.priority())
+        ? new Value("", Priority.said(ticket.priority()))
         : priority(impact, urgency);
   }
 

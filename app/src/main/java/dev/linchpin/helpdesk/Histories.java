@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,7 +14,8 @@ import org.springframework.stereotype.Repository;
 public class Histories {
   private static final String SELECT =
       """
-      select step, at, who, person, field, element, was, was_said, becomes, becomes_said, reverses
+      select step, at, who, person, field, element, was, was_said, becomes, becomes_said, reverses,
+             request
         from helpdesk.history where ticket = :ticket\
       """;
 
@@ -61,9 +63,9 @@ public class Histories {
             """
             insert into helpdesk.history
                    (ticket, step, at, who, person, field, element, was, was_said, becomes,
-                    becomes_said, reverses)
+                    becomes_said, reverses, request)
             values (:ticket, :step, :at, :who, :person, :field, :element, :was, :wasSaid,
-                    :becomes, :becomesSaid, :reverses)\
+                    :becomes, :becomesSaid, :reverses, :request)\
             """)
         .param("ticket", ticket.id())
         .param("step", step)
@@ -77,6 +79,7 @@ public class Histories {
         .param("becomes", edit.becomes().key())
         .param("becomesSaid", edit.becomes().said())
         .param("reverses", reverses)
+        .param("request", by.request())
         .update();
   }
 
@@ -90,6 +93,7 @@ public class Histories {
         row.getString("element"),
         new Edit.Value(row.getString("was"), row.getString("was_said")),
         new Edit.Value(row.getString("becomes"), row.getString("becomes_said")),
-        row.getObject("reverses", Integer.class));
+        row.getObject("reverses", Integer.class),
+        row.getObject("request", UUID.class));
   }
 }

@@ -2,6 +2,7 @@ package dev.linchpin.helpdesk;
 
 import dev.linchpin.directory.PersonId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// One field that somebody changed on a ticket. Rows of one change share their step.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param was what it was, in words; empty when nothing
 /// @param becomes what it became
 /// @param reverses the step that this one takes back; null when it is no undo
+/// @param request null for what is older than requests were kept
 public record HistoryRow(
     int step,
     Instant at,
@@ -20,7 +22,8 @@ public record HistoryRow(
     String element,
     Edit.Value wasValue,
     Edit.Value becomesValue,
-    @Nullable Integer reverses) {
+    @Nullable Integer reverses,
+    @Nullable UUID request) {
   public String was() {
     return wasValue.said();
   }
@@ -31,7 +34,7 @@ public record HistoryRow(
 
   /// Whether the same request made it.
   boolean isOf(By by) {
-    return who.equals(by.name()) && at.equals(by.at());
+    return by.request().equals(request);
   }
 
   Edit edit() {

@@ -34,6 +34,11 @@ public enum Priority {
     return name().toLowerCase(Locale.ROOT);
   }
 
+  /// How a ticket's priority is said: the word of another tool as it is, unless it is one of ours.
+  public static String said(String word) {
+    return of(word).map(Priority::word).orElse(word);
+  }
+
   /// The one of this word, whatever the capitals; tickets of other tools have words of their own.
   public static Optional<Priority> of(String word) {
     return Arrays.stream(values()).filter(one -> one.name().equalsIgnoreCase(word)).findFirst();

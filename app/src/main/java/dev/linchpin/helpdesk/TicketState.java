@@ -33,6 +33,15 @@ public enum TicketState {
     return word;
   }
 
+  /// The same where there is little room: who has to move.
+  public String brief() {
+    return switch (this) {
+      case WAITING_FOR_CALLER -> "with caller";
+      case WAITING_FOR_VENDOR -> "with vendor";
+      default -> word;
+    };
+  }
+
   /// Whether somebody still has to do something.
   public boolean isOpen() {
     return this != RESOLVED && this != CLOSED;

@@ -82,7 +82,7 @@ public class Works {
         .param("seconds", time.toSeconds())
         .param("about", about.strip())
         .update();
-    touches.add(ticket, new By(by.name(), person, by.at()), id, time);
+    touches.add(ticket, new By(by.name(), person, by.at(), by.request()), id, time);
     var edit =
         new Edit(
             TicketField.WORK,

@@ -367,8 +367,9 @@ class TicketFacts {
     Grade impact = ticket.impact();
     Grade urgency = ticket.urgency();
     return impact == null || urgency == null
-        ? ticket.priority()
-        : "%s (impact %s, urgency %s)".formatted(ticket.priority(), impact.word(), urgency.word());
+        ? Priority.said(ticket.priority())
+        : "%s (impact %s, urgency %s)"
+            .formatted(Priority.said(ticket.priority()), impact.word(), urgency.word());
   }
 
   private static String work(Ticket ticket) {

@@ -25,10 +25,12 @@ import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -45,6 +47,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskReportPages {
   private static final int WEEKS = 12;
   private static final int WEEKS_MAX = 104;
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final int WEEKS_AHEAD = 13;
   private static final int WAVES_MAX = 5;
 
@@ -229,7 +232,7 @@ class DeskReportPages {
 
   private static DeskReportView.Row row(Week week) {
     return new DeskReportView.Row(
-        week.monday().toString(), week.came(), week.resolved(), week.backlog());
+        week.monday().format(DAY), week.came(), week.resolved(), week.backlog());
   }
 
   private static Map<String, String> figures(DeskReport report) {
@@ -251,10 +254,8 @@ class DeskReportPages {
 
   private static void put(Map<String, String> figures, String name, @Nullable Times times) {
     if (times != null) {
-      figures.put(
-          name,
-          "half within %s, 8 of 10 within %s"
-              .formatted(length(times.middle()), length(times.eight())));
+      figures.put(name + ", half within", length(times.middle()));
+      figures.put(name + ", 8 of 10 within", length(times.eight()));
     }
   }
 
@@ -322,6 +323,6 @@ class DeskReportPages {
   }
 
   private static String hours(Duration time) {
-    return String.format(java.util.Locale.ROOT, "%.1f", time.toMinutes() / 60.0);
+    return String.format(Locale.ROOT, "%.1f", time.toMinutes() / 60.0);
   }
 }
