@@ -19,6 +19,28 @@ public class Messages {
   private static final String SELECT =
       "select id, at, kind, channel, who, person, text, delivery from helpdesk.message";
 
+  /*
+   * Whoever asked sees what was said on the own tickets. Where those were merged, also what the
+   * others were answered since, up to the ticket that was kept; never what another caller said.
+   */
+  private static final String FOR_CALLER =
+      """
+      with recursive up as (
+        select id, merged_into from helpdesk.ticket where id = :ticket
+        union select ticket.id, ticket.merged_into
+          from helpdesk.ticket join up on up.merged_into = ticket.id)
+      select message.id, message.at, message.kind, channel, who, message.person, text, delivery
+        from helpdesk.message join helpdesk.ticket home on home.id = message.home
+       where message.ticket = :kept and message.kind <> 'NOTE'
+         and (message.home = :ticket
+              or lower(home.caller_email) = lower(:email) and :email <> ''
+              or message.kind = 'ANSWER' and message.home in (select id from up)
+                 and message.at >= (select coalesce(max(at), '-infinity') from helpdesk.history
+                             where ticket in (select id from up)
+                               and field = 'MERGED_INTO' and becomes <> ''))
+       order by message.at, message.id\
+      """;
+
   private final JdbcClient sql;
   private final Attachments attachments;
   private final TicketTable table;
@@ -46,9 +68,31 @@ public class Messages {
 
   /// All of a ticket, notes too: for those who work on it.
   public List<Message> of(Ticket ticket) {
+    return read(
+        sql.sql(SELECT + " where ticket = :ticket order by at, id").param("ticket", ticket.id()),
+        ticket);
+  }
+
+  /// What the caller may see: no notes, and of a ticket that was merged nothing that another caller
+  /// said.
+  public List<Message> forCaller(Ticket ticket) {
+    Ticket kept = last(ticket);
+    return read(
+        sql.sql(FOR_CALLER)
+            .param("ticket", ticket.id())
+            .param("kept", kept.id())
+            .param("email", ticket.caller().email()),
+        kept);
+  }
+
+  /// The ticket that is worked on: this one, or the one it was merged into.
+  public Ticket last(Ticket ticket) {
+    return table.mergedInto(ticket).map(id -> last(table.get(id))).orElse(ticket);
+  }
+
+  private List<Message> read(JdbcClient.StatementSpec query, Ticket ticket) {
     Map<UUID, List<Message.Attachment>> files = attachments.of(ticket);
-    return sql.sql(SELECT + " where ticket = :ticket order by at, id")
-        .param("ticket", ticket.id())
+    return query
         .query((row, number) -> {
           UUID id = row.getObject("id", UUID.class);
           return new Message(
@@ -63,11 +107,6 @@ public class Messages {
               files.getOrDefault(id, List.of()));
         })
         .list();
-  }
-
-  /// What the caller may see: everything but notes.
-  public List<Message> forCaller(Ticket ticket) {
-    return of(ticket).stream().filter(message -> message.kind().isForCaller()).toList();
   }
 
   /// What each of these tickets' callers was told last; who was told nothing is missing.
@@ -93,15 +132,16 @@ public class Messages {
   /// @return its id; that of the first when the same was delivered before
   @Transactional
   public UUID add(Ticket shown, NewMessage message, By by) {
-    Ticket ticket = kept(table.lock(shown.id()));
+    Ticket written = table.lock(shown.id());
+    Ticket ticket = kept(written);
     Optional<UUID> before = message.once() == null ? Optional.empty() : delivered(message.once());
     if (before.isPresent()) {
       return before.get();
     }
     UUID id = UUID.randomUUID();
-    insert(id, ticket, message, by);
+    insert(id, written, ticket, message, by);
     message.files().forEach(file -> attachments.add(id, file));
-    List<Edit> follow = isNews(message) ? woken(ticket, by) : answered(ticket, by);
+    List<Edit> follow = isNews(message, by) ? woken(ticket, by) : answered(ticket, by);
     if (follow.isEmpty()) {
       table.changed(ticket, ticket.version(), by);
       touches.add(ticket, by);
@@ -117,9 +157,10 @@ public class Messages {
   }
 
   /// Somebody has to look at it: the caller said something, or a mail came back.
-  private static boolean isNews(NewMessage message) {
+  private static boolean isNews(NewMessage message, By by) {
     boolean isCaller = message.kind() == Message.Kind.FROM_CALLER;
-    return isCaller || message.kind() == Message.Kind.NOTE && message.isMail();
+    return isCaller
+        || message.kind() == Message.Kind.NOTE && message.isMail() && by.person() == null;
   }
 
   private Ticket kept(Ticket ticket) {
@@ -155,21 +196,22 @@ public class Messages {
     return edits.looked(ticket, by);
   }
 
-  private void insert(UUID id, Ticket ticket, NewMessage message, By by) {
+  private void insert(UUID id, Ticket written, Ticket ticket, NewMessage message, By by) {
     boolean goesOut = message.kind() == Message.Kind.ANSWER && !ticket.caller().email().isEmpty();
     sql.sql(
             """
             insert into helpdesk.message
                    (id, ticket, home, at, kind, channel, who, person, text, delivery, once)
-            values (:id, :ticket, :ticket, :at, :kind, :channel, :who, :person, :text, :delivery,
+            values (:id, :ticket, :home, :at, :kind, :channel, :who, :person, :text, :delivery,
                     :once)\
             """)
         .param("id", id)
         .param("ticket", ticket.id())
+        .param("home", written.id())
         .param("at", Timestamp.from(by.at()))
         .param("kind", message.kind().name())
         .param("channel", message.channel())
-        .param("who", who(ticket, message, by))
+        .param("who", who(written, message, by))
         .param("person", by.person() == null ? null : by.person().value())
         .param("text", message.text().strip())
         .param("delivery", (goesOut ? Message.Delivery.TO_SEND : Message.Delivery.NONE).name())

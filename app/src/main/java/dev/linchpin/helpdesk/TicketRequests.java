@@ -55,6 +55,9 @@ public class TicketRequests {
   }
 
   int forgetBefore(Instant now) {
+    sql.sql("delete from helpdesk.work_once where at < :before")
+        .param("before", Timestamp.from(now.minus(KEPT)))
+        .update();
     return sql.sql("delete from helpdesk.request where at < :before")
         .param("before", Timestamp.from(now.minus(KEPT)))
         .update();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -90,6 +91,25 @@ public class Works {
             Value.NOTHING,
             new Value(Long.toString(time.toSeconds()), words(time)));
     return steps.write(ticket, List.of(edit), by, null);
+  }
+
+  /// The same, once for a key: sent again, nothing is booked.
+  ///
+  /// @param once null where nothing makes it the same
+  @Transactional
+  public void bookOnce(
+      Ticket shown, PersonId person, Duration time, String about, By by, @Nullable String once) {
+    if (once == null) {
+      book(shown, person, time, about, by);
+      return;
+    }
+    int first =
+        sql.sql("insert into helpdesk.work_once (once) values (:once) on conflict do nothing")
+            .param("once", once)
+            .update();
+    if (first == 1) {
+      book(shown, person, time, about, by);
+    }
   }
 
   /// The timer of this person.

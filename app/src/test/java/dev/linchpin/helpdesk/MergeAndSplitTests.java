@@ -58,8 +58,8 @@ class MergeAndSplitTests {
 
     desk.undo(one, merged.step(), world.by(asa));
 
-    assertThat(texts(one)).containsExactly("One");
-    assertThat(texts(two)).containsExactly("Two", "A late mail on the merged one");
+    assertThat(texts(one)).containsExactly("One", "A late mail on the merged one");
+    assertThat(texts(two)).containsExactly("Two");
     assertThat(works.of(two)).isEmpty();
     assertThat(parts.watchers(two)).isEmpty();
     assertThat(world.now(one).mergedInto()).isNull();

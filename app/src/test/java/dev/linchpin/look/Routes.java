@@ -41,6 +41,7 @@ public final class Routes {
           page("project-new", "/projects/new"),
           at("plan", "/projects/{key}/plan", "/projects/NET/plan"),
           at("forecast", "/projects/{key}/forecast", "/projects/NET/forecast"),
+          at("forecast-go-live", "/projects/{key}/forecast", "/projects/CRM/forecast"),
           at("risks", "/projects/{key}/risks", "/projects/NET/risks"),
           at("risk-new", "/projects/{key}/risks/new", "/projects/NET/risks/new"),
           from("risk", "/projects/{key}/risks/{id}", "/projects/NET/risks"),

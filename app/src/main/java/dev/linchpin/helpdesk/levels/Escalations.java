@@ -13,6 +13,7 @@ import dev.linchpin.helpdesk.Queues;
 import dev.linchpin.helpdesk.Target;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
+import dev.linchpin.helpdesk.mail.Alerts;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Dates;
 import java.sql.Timestamp;
@@ -48,6 +49,7 @@ public class Escalations {
   private final Queues queues;
   private final Rotas rotas;
   private final People people;
+  private final Alerts alerts;
   private final Zone zone;
   private final TransactionTemplate transaction;
 
@@ -59,6 +61,7 @@ public class Escalations {
       Queues queues,
       Rotas rotas,
       People people,
+      Alerts alerts,
       Zone zone,
       PlatformTransactionManager transactions) {
     this.sql = sql;
@@ -68,6 +71,7 @@ public class Escalations {
     this.queues = queues;
     this.rotas = rotas;
     this.people = people;
+    this.alerts = alerts;
     this.zone = zone;
     this.transaction = new TransactionTemplate(transactions);
   }
@@ -196,7 +200,11 @@ public class Escalations {
             .param("person", person.value())
             .update();
       }
-      return words(ticket, goal, rule, told);
+      String words = words(ticket, goal, rule, told);
+      if (rule.tell() == EscalationRule.Tell.ON_CALL) {
+        people.all(told).values().forEach(person -> alerts.tell(ticket, person, words));
+      }
+      return words;
     });
   }
 

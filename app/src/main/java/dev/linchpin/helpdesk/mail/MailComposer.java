@@ -4,6 +4,7 @@ import dev.linchpin.helpdesk.Attachments;
 import dev.linchpin.helpdesk.Message;
 import dev.linchpin.helpdesk.Messages;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.platform.OwnSite;
 import jakarta.activation.DataHandler;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -15,6 +16,8 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.stereotype.Component;
 
@@ -25,10 +28,12 @@ class MailComposer {
 
   private final Messages messages;
   private final Attachments attachments;
+  private final OwnSite site;
 
-  MailComposer(Messages messages, Attachments attachments) {
+  MailComposer(Messages messages, Attachments attachments, OwnSite site) {
     this.messages = messages;
     this.attachments = attachments;
+    this.site = site;
   }
 
   /// Who sends a mail.
@@ -68,8 +73,11 @@ class MailComposer {
       composed.setHeader("References", mail.answers());
     }
     composed.setHeader("X-Linchpin-Instance", sender.instance());
-    if (mail.isAutomatic()) {
+    if (mail.isAcknowledgement()) {
       acknowledgement(composed, ticket);
+    } else if (mail.isAlert()) {
+      composed.setEnvelopeFrom(sender.address());
+      alert(composed, mail, ticket, sender.plus());
     } else {
       composed.setEnvelopeFrom(sender.address());
       answer(composed, mail, ticket);
@@ -101,6 +109,26 @@ class MailComposer {
         Somebody will look at it. To add something, answer this mail.
         """
             .formatted(ticket.number()),
+        UTF_8);
+  }
+
+  private void alert(SMTPMessage mail, Outgoing outgoing, Ticket ticket, boolean plus)
+      throws MessagingException {
+    mail.setHeader("Auto-Submitted", "auto-generated");
+    mail.setHeader("X-Auto-Response-Suppress", "All");
+    String title = PlainText.line(ticket.name(), 150);
+    mail.setSubject(SubjectMark.of(ticket.number()) + " On call: " + title, UTF_8);
+    String link = site.address().map(address -> address + "/t/" + ticket.number()).orElse("");
+    mail.setText(
+        Stream.of(
+                outgoing.alert(),
+                "LP-%s: %s".formatted(ticket.number(), title),
+                link,
+                plus
+                    ? "Answer this mail to write a note on the ticket. Callers do not see it."
+                    : "")
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining("\n\n", "", "\n")),
         UTF_8);
   }
 

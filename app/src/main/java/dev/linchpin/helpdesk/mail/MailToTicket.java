@@ -1,6 +1,8 @@
 package dev.linchpin.helpdesk.mail;
 
 import dev.linchpin.directory.People;
+import dev.linchpin.directory.Person;
+import dev.linchpin.directory.PersonId;
 import dev.linchpin.helpdesk.By;
 import dev.linchpin.helpdesk.Caller;
 import dev.linchpin.helpdesk.Message;
@@ -119,7 +121,10 @@ class MailToTicket {
   private Taken said(Incoming in, MailAddress from, Threads.Found found) {
     boolean verified = found.verified() || isProven(in.mail());
     Ticket ticket = found.ticket();
-    UUID message = say(in, from, ticket, Became.SAID, verified);
+    UUID message =
+        threads.isColleague(from, ticket)
+            ? note(in, from, ticket, verified)
+            : say(in, from, ticket, Became.SAID, verified);
     return new Taken.Said(in.id(), ticket.number(), message);
   }
 
@@ -138,7 +143,7 @@ class MailToTicket {
     var in = new Incoming(old, box, "", mail, new byte[0], now);
     Ticket ticket = from == null ? openUnknown(in) : open(in, from);
     ReplyText text = ReplyText.of(PlainText.cut(mail.text(), SHOWN_MAX));
-    UUID message = messages.add(ticket, message(in, text), by(from, now));
+    UUID message = messages.add(ticket, message(in, text, Message.Kind.FROM_CALLER), by(from, now));
     mails.decided(old, Became.TICKET, ticket.id(), message, text.folded());
     return ticket;
   }
@@ -167,8 +172,22 @@ class MailToTicket {
   }
 
   private UUID say(Incoming in, MailAddress from, Ticket ticket, Became became, boolean verified) {
+    return say(in, by(from, in.now()), ticket, became, verified, Message.Kind.FROM_CALLER);
+  }
+
+  /// Whoever works on it answered an alert; no caller sees that.
+  private UUID note(Incoming in, MailAddress from, Ticket ticket, boolean verified) {
+    By by = by(from, in.now());
+    PersonId person =
+        verified ? people.withEmail(from.address()).map(Person::id).orElse(null) : null;
+    var known = new By(by.name(), person, by.at(), by.request());
+    return say(in, known, ticket, Became.SAID, verified, Message.Kind.NOTE);
+  }
+
+  private UUID say(
+      Incoming in, By by, Ticket ticket, Became became, boolean verified, Message.Kind kind) {
     ReplyText text = ReplyText.of(PlainText.cut(in.mail().text(), SHOWN_MAX));
-    UUID message = messages.add(ticket, message(in, text), by(from, in.now()));
+    UUID message = messages.add(ticket, message(in, text, kind), by);
     var leftOut = new ArrayList<>(in.mail().leftOut());
     if (in.mail().text().length() > SHOWN_MAX) {
       leftOut.add("Its text is longer than %,d characters.".formatted(SHOWN_MAX));
@@ -177,12 +196,9 @@ class MailToTicket {
     return message;
   }
 
-  private static NewMessage message(Incoming in, ReplyText text) {
+  private static NewMessage message(Incoming in, ReplyText text, Message.Kind kind) {
     String shown = text.shown().isEmpty() ? "(The mail has no text.)" : text.shown();
-    return NewMessage.of(Message.Kind.FROM_CALLER, shown)
-        .by("mail")
-        .with(in.mail().files())
-        .once("mail " + in.id());
+    return NewMessage.of(kind, shown).by("mail").with(in.mail().files()).once("mail " + in.id());
   }
 
   private static By by(@Nullable MailAddress from, Instant now) {

@@ -93,13 +93,30 @@ public class Outbox {
       String recipient,
       String host,
       Instant now) {
+    return add(ticket, number, message, recipient, "", host, now);
+  }
+
+  /// Tells a person something about a ticket: whoever answers writes a note on it.
+  void alert(Ticket ticket, String recipient, String alert, String host, Instant now) {
+    add(ticket.id(), ticket.number(), null, recipient, alert, host, now);
+  }
+
+  private boolean add(
+      long ticket,
+      String number,
+      @Nullable UUID message,
+      String recipient,
+      String alert,
+      String host,
+      Instant now) {
     byte[] chance = new byte[RANDOM_BYTES];
     random.nextBytes(chance);
     return sql.sql(
                 """
                 insert into helpdesk.outgoing
-                       (id, ticket, message, recipient, message_id, answers, token, made_at, due_at)
-                select :id, :ticket, :message, :recipient,
+                       (id, ticket, message, recipient, alert, message_id, answers, token, made_at,
+                        due_at)
+                select :id, :ticket, :message, :recipient, :alert,
                        '<lp.' || :number || '.' || count(*) + 1 || '.' || :chance || '@' || :host
                          || '>',
                        coalesce((select message_id from helpdesk.mail
@@ -114,6 +131,7 @@ public class Outbox {
             .param("ticket", ticket)
             .param("message", message)
             .param("recipient", recipient)
+            .param("alert", alert)
             .param("number", number.replaceAll("[^A-Za-z0-9]", ""))
             .param("chance", HexFormat.of().formatHex(chance))
             .param("host", host)
@@ -136,7 +154,7 @@ public class Outbox {
                        and (claimed_until is null or claimed_until < :now)
                      order by made_at, id limit 1 for update skip locked)
             returning o.id, ticket.number, o.message, o.recipient, o.message_id, o.answers, o.token,
-                      o.tries\
+                      o.tries, o.alert\
             """)
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(CLAIM)))
@@ -153,7 +171,8 @@ public class Outbox {
         row.getString("message_id"),
         row.getString("answers"),
         row.getString("token"),
-        row.getInt("tries"));
+        row.getInt("tries"),
+        row.getString("alert"));
   }
 
   @Transactional
@@ -230,7 +249,7 @@ public class Outbox {
     return sql.sql(
             """
             select count(*) from helpdesk.outgoing
-             where message is null and recipient = :recipient and made_at > :since\
+             where message is null and alert = '' and recipient = :recipient and made_at > :since\
             """)
         .param("recipient", recipient)
         .param("since", Timestamp.from(since))
@@ -243,7 +262,7 @@ public class Outbox {
     return sql.sql(
             """
             select count(*) from helpdesk.outgoing
-             where message is null and recipient = :recipient and ticket = :ticket
+             where message is null and alert = '' and recipient = :recipient and ticket = :ticket
                and made_at > :since\
             """)
         .param("recipient", recipient)

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 /// A mail that goes out.
 ///
 /// @param ticket its number
-/// @param message what is said; null for the acknowledgement of a new ticket
+/// @param message what is said; null for what is automatic
 /// @param messageId with its angle brackets: the same however often it is tried
 /// @param answers Message-ID of the mail it answers; may be empty
 /// @param token of the reply address
 /// @param tries this one counted
+/// @param alert what whoever is on call has to know; empty for what goes to callers
 record Outgoing(
     UUID id,
     String ticket,
@@ -19,8 +20,14 @@ record Outgoing(
     String messageId,
     String answers,
     String token,
-    int tries) {
-  boolean isAutomatic() {
-    return message == null;
+    int tries,
+    String alert) {
+  /// The acknowledgement of a new ticket.
+  boolean isAcknowledgement() {
+    return message == null && !isAlert();
+  }
+
+  boolean isAlert() {
+    return !alert.isEmpty();
   }
 }

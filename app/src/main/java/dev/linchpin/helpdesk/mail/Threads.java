@@ -156,6 +156,20 @@ class Threads {
         .single();
   }
 
+  /// Whether this address was sent an alert about the ticket, and is not its caller's.
+  boolean isColleague(MailAddress from, Ticket ticket) {
+    return !from.address().equalsIgnoreCase(ticket.caller().email())
+        && sql.sql(
+                """
+                select exists (select 1 from helpdesk.outgoing
+                                where ticket = :ticket and recipient = :address and alert <> '')\
+                """)
+            .param("ticket", ticket.id())
+            .param("address", from.address())
+            .query(Boolean.class)
+            .single();
+  }
+
   /// Whether somebody of the directory, or an earlier caller, has this address.
   boolean isKnown(MailAddress from) {
     return sql.sql(

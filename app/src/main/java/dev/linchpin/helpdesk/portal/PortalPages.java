@@ -6,6 +6,7 @@ import dev.linchpin.directory.Services;
 import dev.linchpin.helpdesk.NewMessage;
 import dev.linchpin.helpdesk.NewTicket;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.helpdesk.web.SentFiles;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Problems;
@@ -100,7 +101,7 @@ class PortalPages {
     }
     Ticket ticket = found.get();
     var problems = new Problems();
-    List<NewMessage.File> sent = RequestFacts.files(files == null ? List.of() : files, problems);
+    List<NewMessage.File> sent = SentFiles.read(files == null ? List.of() : files, problems);
     RequestFacts.checkText(text, sent, problems);
     if (!problems.any() && !portal.add(ticket, text, sent, once, Portal.CHANNEL)) {
       problems.add("text", Portal.TOO_MUCH);

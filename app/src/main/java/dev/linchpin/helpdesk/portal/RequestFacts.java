@@ -11,20 +11,15 @@ import dev.linchpin.helpdesk.web.When;
 import dev.linchpin.platform.Zone;
 import dev.linchpin.web.shell.Problems;
 import dev.linchpin.web.shell.Typed;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
-import org.springframework.web.multipart.MultipartFile;
 
 /// A ticket as its caller may see it.
 @Component
@@ -45,12 +40,13 @@ class RequestFacts {
   /// @param back where all requests of an account are; empty for whoever has none
   RequestView view(Ticket ticket, String address, String back, String text, Problems problems) {
     LocalDateTime now = zone.now();
-    boolean waits = ticket.state().isOpen();
+    Ticket worked = messages.last(ticket);
+    boolean waits = worked.state().isOpen();
     return new RequestView(
         ticket.number(),
         ticket.name(),
         state(ticket),
-        waits ? tickets.likeThis(ticket.number()).map(Pace::words).orElse("") : "",
+        waits ? tickets.likeThis(worked.number()).map(Pace::words).orElse("") : "",
         messages.forCaller(ticket).stream().map(one -> said(one, address, now)).toList(),
         address,
         back,
@@ -80,25 +76,37 @@ class RequestFacts {
             .toList());
   }
 
-  private static String state(Ticket ticket) {
-    if (ticket.mergedInto() != null) {
-      return "Others asked for the same. We work on all of these requests together.";
+  boolean isOpen(Ticket ticket) {
+    return messages.last(ticket).state().isOpen();
+  }
+
+  private String state(Ticket ticket) {
+    if (ticket.mergedInto() == null) {
+      return state(ticket, "We wait for your answer.");
     }
+    return "Others asked for the same, so these requests go on together. "
+        + state(messages.last(ticket), "We wait for an answer of somebody else who asked.");
+  }
+
+  private static String state(Ticket ticket, String waits) {
     return switch (ticket.state()) {
       case NEW -> "We have your request. Nobody has looked at it yet.";
       case OPEN -> "We work on it.";
-      case WAITING_FOR_CALLER -> "We wait for your answer.";
+      case WAITING_FOR_CALLER -> waits;
       case WAITING, WAITING_FOR_VENDOR -> "We wait for somebody else, and go on when we hear.";
       case RESOLVED, CLOSED ->
           ticket.outcome().isEmpty() ? "It is done." : "It is done: " + ticket.outcome();
     };
   }
 
-  /// A file the caller may see: one of this ticket that lies on no note.
+  /// A file the caller may see: one that came with a message the caller sees.
   Optional<ResponseEntity<byte[]>> file(Ticket ticket, String id) {
     return Typed.id(id)
+        .filter(wanted ->
+            messages.forCaller(ticket).stream()
+                .flatMap(message -> message.attachments().stream())
+                .anyMatch(file -> file.id().equals(wanted)))
         .flatMap(attachments::find)
-        .filter(file -> file.ticket().equals(ticket.number()) && file.kind().isForCaller())
         .map(RequestFacts::download);
   }
 
@@ -124,28 +132,5 @@ class RequestFacts {
     if (text.length() > NewMessage.TEXT_MAX) {
       problems.add("text", "Keep it to %,d characters.".formatted(NewMessage.TEXT_MAX));
     }
-  }
-
-  /// The files of a form; one that is too large is a problem.
-  static List<NewMessage.File> files(List<MultipartFile> sent, Problems problems) {
-    var files = new ArrayList<NewMessage.File>();
-    for (MultipartFile file : sent) {
-      if (file.isEmpty()) {
-        continue;
-      }
-      try {
-        String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
-        NewMessage.File.checkSize(name, file.getSize());
-        files.add(new NewMessage.File(name, file.getBytes()));
-      } catch (IllegalArgumentException no) {
-        problems.add("files", Objects.requireNonNull(no.getMessage()));
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    if (files.size() > NewMessage.FILES_MAX) {
-      problems.add("files", "Send at most %d files at once.".formatted(NewMessage.FILES_MAX));
-    }
-    return files;
   }
 }

@@ -14,6 +14,7 @@ import dev.linchpin.helpdesk.NewMessage;
 import dev.linchpin.helpdesk.NewTicket;
 import dev.linchpin.helpdesk.OwnTickets;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.helpdesk.web.SentFiles;
 import dev.linchpin.helpdesk.web.When;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Page;
@@ -62,7 +63,7 @@ class RequestsPages {
   @GetMapping("/requests")
   Page mine(Who who) {
     List<Ticket> tickets = own.of(who, SHOWN);
-    long open = tickets.stream().filter(ticket -> ticket.state().isOpen()).count();
+    long open = tickets.stream().filter(facts::isOpen).count();
     String sentence =
         When.count(open, "request") + (open == 1 ? " of yours is open." : " of yours are open.");
     return Page.of(
@@ -115,7 +116,7 @@ class RequestsPages {
       HttpServletRequest request) {
     Ticket ticket = access.load(who, own, number, Right.WRITE);
     var problems = new Problems();
-    List<NewMessage.File> sent = RequestFacts.files(files == null ? List.of() : files, problems);
+    List<NewMessage.File> sent = SentFiles.read(files == null ? List.of() : files, problems);
     RequestFacts.checkText(text, sent, problems);
     if (!problems.any() && !portal.add(ticket, text, sent, once, who.name())) {
       problems.add("text", Portal.TOO_MUCH);

@@ -28,6 +28,16 @@ final class ApiAnswers {
     return ResponseEntity.of(problem).header("ETag", tag(clash.ticket())).build();
   }
 
+  static ResponseEntity<?> changedAfterwards(Changing.Conflict clash) {
+    ProblemDetail problem =
+        of(
+            HttpStatus.CONFLICT,
+            "Somebody changed the same afterwards.",
+            "Nothing was taken back. Look at the history, and change it by hand.");
+    problem.setProperty("changes", TicketJson.changes(clash));
+    return ResponseEntity.of(problem).header("ETag", tag(clash.ticket())).build();
+  }
+
   static ResponseEntity<?> refused(HttpStatus status, String title, String detail) {
     return ResponseEntity.of(of(status, title, detail)).build();
   }

@@ -6,11 +6,13 @@ import dev.linchpin.helpdesk.Grade;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.web.shell.Problems;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +33,11 @@ class PatchReader {
           "assignee",
           "caller",
           "addTags",
-          "removeTags");
+          "removeTags",
+          "addLinks",
+          "removeLinks",
+          "checklist",
+          "removeItems");
 
   private static final Map<String, String> STATES =
       Map.of(
@@ -40,6 +46,10 @@ class PatchReader {
           "waiting-for-vendor", "wait-for-vendor",
           "resolved", "resolve",
           "closed", "close");
+
+  private static final String LINK =
+      "Send a list of objects with kind, like belongs-to, and ref, like NET-12.";
+  private static final String ITEM = "Send a list of objects with name and done, true or false.";
 
   /// What forms call these fields.
   private static final Map<String, String> WHATS =
@@ -70,6 +80,24 @@ class PatchReader {
     caller(body, changes, problems);
     tags(body.get("addTags"), true, changes, problems);
     tags(body.get("removeTags"), false, changes, problems);
+    many(body, "addLinks", LINK, one -> form("link", one, "kind", "ref"), who, changes, problems);
+    many(
+        body,
+        "removeLinks",
+        LINK,
+        one -> form("unlink", one, "kind", "ref"),
+        who,
+        changes,
+        problems);
+    many(body, "checklist", ITEM, PatchReader::item, who, changes, problems);
+    many(
+        body,
+        "removeItems",
+        "Send a list of names.",
+        one -> ChangeForm.of("remove-item", "", string(one), ""),
+        who,
+        changes,
+        problems);
     return changes;
   }
 
@@ -148,6 +176,45 @@ class PatchReader {
     } else if (tags != null) {
       problems.add(there ? "addTags" : "removeTags", "Send a list of words.");
     }
+  }
+
+  private void many(
+      Map<String, @Nullable Object> body,
+      String field,
+      String how,
+      Function<Object, @Nullable ChangeForm> form,
+      Who who,
+      List<Change> changes,
+      Problems problems) {
+    if (!body.containsKey(field)) {
+      return;
+    }
+    List<?> all = body.get(field) instanceof List<?> list ? list : Collections.singletonList(null);
+    for (Object one : all) {
+      ChangeForm read = one == null ? null : form.apply(one);
+      if (read == null) {
+        problems.add(field, how);
+        return;
+      }
+      try {
+        changes.add(reader.read(who, read));
+      } catch (IllegalArgumentException no) {
+        problems.add(field, Objects.requireNonNull(no.getMessage()));
+      }
+    }
+  }
+
+  private static @Nullable ChangeForm form(String what, Object one, String to, String text) {
+    return one instanceof Map<?, ?> of
+        ? ChangeForm.of(what, string(of.get(to)), string(of.get(text)), "")
+        : null;
+  }
+
+  private static @Nullable ChangeForm item(Object one) {
+    if (!(one instanceof Map<?, ?> item) || !(item.get("done") instanceof Boolean done)) {
+      return null;
+    }
+    return ChangeForm.of(done ? "check" : "item", "", string(item.get("name")), "");
   }
 
   private static String string(@Nullable Object value) {

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +28,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 
 /// What was said and worked on a ticket, for programs.
 @RestController
@@ -66,36 +69,60 @@ class TalkApi {
     return Map.of("messages", messages.of(ticket).stream().map(TicketJson::said).toList());
   }
 
-  @PostMapping("/messages")
+  @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<?> say(
       Who who,
       @PathVariable String number,
       @RequestBody(required = false) @Nullable NewMessageBody body,
       @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    NewMessageBody sent = body == null ? new NewMessageBody("", "") : body;
+    return add(who, number, sent, List.of(), key);
+  }
+
+  /// The same with files, as a form sends them.
+  @PostMapping(path = "/messages", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+  ResponseEntity<?> sayWithFiles(
+      Who who,
+      @PathVariable String number,
+      NewMessageBody body,
+      @RequestParam(required = false) @Nullable List<MultipartFile> files,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+    return add(who, number, body, files == null ? List.of() : files, key);
+  }
+
+  private ResponseEntity<?> add(
+      Who who,
+      String number,
+      NewMessageBody sent,
+      List<MultipartFile> files,
+      @Nullable String key) {
     Ticket ticket = access.load(who, tickets, number, Right.WRITE);
     var problems = new Problems();
-    NewMessageBody sent = body == null ? new NewMessageBody("", "") : body;
-    Optional<NewMessage> message = read(sent, problems);
+    List<NewMessage.File> read = SentFiles.read(files, problems);
+    Optional<NewMessage> message = problems.any() ? Optional.empty() : read(sent, read, problems);
     if (message.isEmpty()) {
       return ApiAnswers.problem(problems);
     }
-    String once =
-        key == null || key.isBlank()
-            ? null
-            : "api %s %s".formatted(who.account(), ApiAnswers.key(key));
-    UUID id = messages.add(ticket, message.get().once(once), hands.by(who));
+    UUID id = messages.add(ticket, message.get().once(once(who, key)), hands.by(who));
     return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
         .body(Map.of("id", id));
   }
 
-  private static Optional<NewMessage> read(NewMessageBody body, Problems problems) {
+  private static @Nullable String once(Who who, @Nullable String key) {
+    return key == null || key.isBlank()
+        ? null
+        : "api %s %s".formatted(who.account(), ApiAnswers.key(key));
+  }
+
+  private static Optional<NewMessage> read(
+      NewMessageBody body, List<NewMessage.File> files, Problems problems) {
     Message.Kind kind = KINDS.get(ChangeForm.text(body.kind()));
     if (kind == null) {
       problems.add("kind", "Enter from-caller, answer or note.");
       return Optional.empty();
     }
     try {
-      return Optional.of(NewMessage.of(kind, ChangeForm.text(body.text())).by("api"));
+      return Optional.of(NewMessage.of(kind, ChangeForm.text(body.text())).by("api").with(files));
     } catch (IllegalArgumentException no) {
       problems.add("text", Objects.requireNonNull(no.getMessage()));
       return Optional.empty();
@@ -115,7 +142,8 @@ class TalkApi {
   ResponseEntity<?> book(
       Who who,
       @PathVariable String number,
-      @RequestBody(required = false) @Nullable NewWorkBody body) {
+      @RequestBody(required = false) @Nullable NewWorkBody body,
+      @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
     Ticket ticket = access.load(who, tickets, number, Right.WRITE);
     NewWorkBody sent = body == null ? new NewWorkBody("", "") : body;
     Optional<PersonId> person = hands.id(who);
@@ -126,7 +154,13 @@ class TalkApi {
               ? new Problems().add("person", TicketWork.NOBODY)
               : new Problems().add("time", SpentTime.HOW));
     }
-    works.book(ticket, person.get(), time.get(), ChangeForm.text(sent.about()), hands.by(who));
+    works.bookOnce(
+        ticket,
+        person.get(),
+        time.get(),
+        ChangeForm.text(sent.about()),
+        hands.by(who),
+        once(who, key));
     return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/work"))
         .body(worked(ticket));
   }

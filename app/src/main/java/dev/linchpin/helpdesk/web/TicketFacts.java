@@ -14,6 +14,7 @@ import dev.linchpin.helpdesk.Histories;
 import dev.linchpin.helpdesk.HistoryRow;
 import dev.linchpin.helpdesk.Message;
 import dev.linchpin.helpdesk.Messages;
+import dev.linchpin.helpdesk.Priority;
 import dev.linchpin.helpdesk.Queue;
 import dev.linchpin.helpdesk.Queues;
 import dev.linchpin.helpdesk.Ticket;

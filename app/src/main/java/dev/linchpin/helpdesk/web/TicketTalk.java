@@ -21,11 +21,8 @@ import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Problems;
 import dev.linchpin.web.shell.Typed;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -121,11 +118,9 @@ class TicketTalk {
 
   private static Optional<NewMessage> read(
       ReplyForm form, List<MultipartFile> files, Problems problems) {
-    var sent = new ArrayList<NewMessage.File>();
-    for (MultipartFile file : files) {
-      if (!file.isEmpty()) {
-        read(file, problems).ifPresent(sent::add);
-      }
+    List<NewMessage.File> sent = SentFiles.read(files, problems);
+    if (problems.any()) {
+      return Optional.empty();
     }
     try {
       Message.Kind kind =
@@ -138,19 +133,6 @@ class TicketTalk {
     } catch (IllegalArgumentException no) {
       problems.add("text", Objects.requireNonNull(no.getMessage()));
       return Optional.empty();
-    }
-  }
-
-  private static Optional<NewMessage.File> read(MultipartFile file, Problems problems) {
-    try {
-      String name = Objects.requireNonNullElse(file.getOriginalFilename(), "file");
-      NewMessage.File.checkSize(name, file.getSize());
-      return Optional.of(new NewMessage.File(name, file.getBytes()));
-    } catch (IllegalArgumentException no) {
-      problems.add("files", Objects.requireNonNull(no.getMessage()));
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 

@@ -137,6 +137,19 @@ class TicketsApi {
     return Map.of("history", histories.of(ticket).stream().map(TicketJson::step).toList());
   }
 
+  /// Takes one step back, unless somebody changed the same afterwards. Sent twice, it is done once.
+  @PostMapping("/{number}/history/{step}/reversal")
+  ResponseEntity<?> reverse(Who who, @PathVariable String number, @PathVariable int step) {
+    Ticket ticket = access.load(who, tickets, number, Right.WRITE);
+    return switch (desk.undo(ticket, step, hands.by(who))) {
+      case Changing.Changed done -> whole(done.ticket());
+      case Changing.Same same -> whole(same.ticket());
+      case Changing.Refused no ->
+          ApiAnswers.refused(HttpStatus.CONFLICT, "This step stays.", no.why());
+      case Changing.Conflict clash -> ApiAnswers.changedAfterwards(clash);
+    };
+  }
+
   /// Changes all fields that are sent, or none.
   @PatchMapping("/{number}")
   ResponseEntity<?> change(

@@ -150,6 +150,54 @@ class PortalPagesTests {
   }
 
   @Test
+  void whoseRequestWasMergedSeesWhatTheOtherOneIsAnsweredAndNoOtherCallersWords() {
+    Who sue = accounts.account(Role.STAKEHOLDER);
+    Browser browser = accounts.signedIn(sue);
+    String address = request(browser, "Mail is slow");
+    Ticket hers = newest();
+    browser.post(address + "/messages", Map.of("text", "Mine since nine", "once", "1"));
+    Browser other = accounts.signedIn(Role.STAKEHOLDER);
+    String kept = request(other, "Mail hangs");
+    Ticket his = newest();
+    other.post(kept + "/messages", Map.of("text", "My password is swan", "once", "1"));
+    var file = new NewMessage.File("steps.txt", "seven".getBytes(StandardCharsets.UTF_8));
+    say(his, Message.Kind.ANSWER, "Dear Bo, only for you");
+
+    desk.change(hers, new Change.MergeInto(his.number()), agent());
+    messages.add(
+        his,
+        NewMessage.of(Message.Kind.ANSWER, "We restart it at noon").with(List.of(file)),
+        agent());
+    say(his, Message.Kind.NOTE, "Hardware");
+    browser.post(address + "/messages", Map.of("text", "Thank you", "once", "2"));
+
+    String page = browser.get(address).body();
+    assertThat(page)
+        .contains("Mine since nine", "We restart it at noon", "Thank you", sue.name())
+        .contains("these requests go on together. We work on it.")
+        .doesNotContain("swan", "only for you", "Hardware");
+    String attached = page.replaceAll("(?s).*href=\"(/requests/[^\"]*/files/[^\"]*)\".*", "$1");
+    assertThat(browser.get(attached).body()).isEqualTo("seven");
+    assertThat(other.get(kept).body())
+        .contains("swan", "only for you", "We restart it at noon")
+        .doesNotContain("Mine since nine", "Thank you");
+    assertThat(messages.of(his))
+        .filteredOn(message -> message.text().equals("Thank you"))
+        .extracting(Message::who)
+        .containsExactly(sue.name());
+    assertThat(browser.get("/requests").body()).contains("1 request of yours is open");
+  }
+
+  private String request(Browser browser, String title) {
+    String once = once(browser.get("/requests/new"));
+    return location(browser.post("/requests", Map.of("once", once, "title", title)));
+  }
+
+  private void say(Ticket ticket, Message.Kind kind, String text) {
+    messages.add(ticket, NewMessage.of(kind, text), agent());
+  }
+
+  @Test
   void filesOfNotesAreNotTheCallers() {
     Who sue = accounts.account(Role.STAKEHOLDER);
     Browser browser = accounts.signedIn(sue);

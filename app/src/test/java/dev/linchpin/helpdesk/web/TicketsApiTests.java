@@ -26,6 +26,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,11 +150,121 @@ class TicketsApiTests {
     assertThat(send("GET", path + "/history", "").body()).contains("\"field\":\"work\"");
   }
 
+  @Test
+  void linksAndTheChecklistAreChangedAsTheyAreRead() {
+    Ticket ticket = ticket("With parts");
+    Ticket other = ticket("The cause");
+    String path = "/" + ticket.number();
+    String link = "{\"kind\":\"caused-by\",\"ref\":\"T-" + other.number() + "\"}";
+
+    HttpResponse<String> added =
+        send(
+            "PATCH",
+            path,
+            "{\"addLinks\":[%s],\"checklist\":[{\"name\":\"Order\",\"done\":false},".formatted(link)
+                + "{\"name\":\"Call\",\"done\":true}]}",
+            "If-Match",
+            "\"v" + ticket.version() + "\"");
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(200);
+    assertThat(added.body())
+        .contains(link, "{\"name\":\"Order\",\"done\":false}", "{\"name\":\"Call\",\"done\":true}");
+
+    HttpResponse<String> removed =
+        send(
+            "PATCH",
+            path,
+            "{\"removeLinks\":[%s],\"removeItems\":[\"Call\"]}".formatted(link),
+            "If-Match",
+            added.headers().firstValue("ETag").orElseThrow());
+    assertThat(removed.body()).contains("\"links\":[]", "Order").doesNotContain("Call");
+    for (String wrong :
+        List.of(
+            "{\"addLinks\":\"T-1\"}",
+            "{\"addLinks\":[{\"kind\":\"near\",\"ref\":\"NET\"}]}",
+            "{\"addLinks\":[{\"kind\":\"belongs-to\",\"ref\":\"NOWHERE-9\"}]}",
+            "{\"checklist\":[{\"name\":\"x\"}]}",
+            "{\"removeItems\":[null]}")) {
+      HttpResponse<String> no =
+          send(
+              "PATCH", path, wrong, "If-Match", removed.headers().firstValue("ETag").orElseThrow());
+      assertThat(no.statusCode()).as(wrong).isEqualTo(422);
+    }
+  }
+
+  @Test
+  void aStepIsTakenBackUnlessTheSameWasChangedAfterwards() {
+    Ticket ticket = ticket("First");
+    var by = new By("Another", null, zone.instant());
+    desk.change(ticket, new Change.Retitle("Second"), by);
+    String step = "/" + ticket.number() + "/history/" + (ticket.version() + 1) + "/reversal";
+
+    HttpResponse<String> back = send("POST", step, "");
+    assertThat(back.statusCode()).isEqualTo(200);
+    assertThat(back.body()).contains("\"title\":\"First\"");
+    assertThat(send("POST", step, "").body()).contains("\"title\":\"First\"");
+
+    desk.change(ticket, new Change.Retitle("Third"), by);
+    int third = tickets.find(ticket.number()).orElseThrow().version();
+    desk.change(ticket, new Change.Retitle("Fourth"), by);
+    HttpResponse<String> no =
+        send("POST", "/" + ticket.number() + "/history/" + third + "/reversal", "");
+    assertThat(no.statusCode()).isEqualTo(409);
+    assertThat(no.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(no.body()).contains("\"becomes\":\"Fourth\"");
+    assertThat(send("POST", "/" + ticket.number() + "/history/1/reversal", "").statusCode())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void filesComeWithAMessageOnce() {
+    Ticket ticket = ticket("With a file");
+    String path = "/" + ticket.number() + "/messages";
+    String form =
+        part("kind", "note")
+            + part("text", "Here it is")
+            + "--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"log.txt\"\r\n"
+            + "Content-Type: text/plain\r\n\r\nseven\r\n--b--\r\n";
+    String type = "multipart/form-data; boundary=b";
+    String[] once = {"Idempotency-Key", "f" + token};
+    HttpResponse<String> first = send(type, "POST", path, form, once);
+    assertThat(first.statusCode()).as(first.body()).isEqualTo(201);
+    assertThat(send(type, "POST", path, form, once).body()).isEqualTo(first.body());
+
+    String said = send("GET", path, "").body();
+    assertThat(said.split("log.txt", -1)).hasSize(2);
+    assertThat(said).contains("\"type\":\"text/plain\"", "\"size\":5");
+    assertThat(
+            send(type, "POST", path, part("kind", "shout") + "--b--\r\n", new String[0])
+                .statusCode())
+        .isEqualTo(422);
+  }
+
+  private static String part(String name, String value) {
+    return "--b\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(name, value);
+  }
+
+  @Test
+  void workThatIsSentTwiceIsBookedOnce() {
+    String path = "/" + ticket("Booked once").number() + "/work";
+    send("POST", path, "{\"time\":\"20m\"}", "Idempotency-Key", "w" + token);
+    HttpResponse<String> again =
+        send("POST", path, "{\"time\":\"20m\"}", "Idempotency-Key", "w" + token);
+
+    assertThat(again.statusCode()).isEqualTo(201);
+    assertThat(again.body().split("\"minutes\"", -1)).hasSize(2);
+  }
+
   private HttpResponse<String> send(String method, String path, String body, String... header) {
+    return send("application/json", method, path, body, header);
+  }
+
+  private HttpResponse<String> send(
+      String type, String method, String path, String body, String[] header) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(TestAccounts.in(context).home().resolve("/api/v1/tickets" + path))
             .header("Authorization", "Bearer " + token)
-            .header("Content-Type", "application/json")
+            .header("Content-Type", type)
             .method(method, BodyPublishers.ofString(body));
     if (header.length == 2) {
       request.header(header[0], header[1]);
