@@ -2,6 +2,7 @@ package dev.linchpin.planning;
 
 import dev.linchpin.forecast.load.WaveDays;
 import dev.linchpin.forecast.load.WaveDays.Day;
+import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -27,8 +28,6 @@ public record ExpectedWave(
   public static final int HEIGHT = 150;
 
   private static final int TOP = 8;
-  private static final DateTimeFormatter FULL =
-      DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -65,7 +64,7 @@ public record ExpectedWave(
         goLive.name(),
         goLive.day(),
         "It most likely goes live on %s. How many tickets that brings is not known yet."
-            .formatted(FULL.format(goLive.day())),
+            .formatted(Dates.day(goLive.day())),
         "That needs four weeks of tickets, the last one no older than a week.",
         List.of(),
         List.of());
@@ -77,7 +76,7 @@ public record ExpectedWave(
         goLive.name(),
         goLive.day(),
         "In the two weeks after %s expect %s more than usual, most of them until %s."
-            .formatted(FULL.format(goLive.day()), range(wave), SHORT.format(wave.mostUntil())),
+            .formatted(Dates.day(goLive.day()), range(wave), SHORT.format(wave.mostUntil())),
         basis(wave),
         bars(wave.days()),
         wave.days().stream().map(ExpectedWave::row).toList());

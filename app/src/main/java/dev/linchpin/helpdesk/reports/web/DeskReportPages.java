@@ -20,12 +20,12 @@ import dev.linchpin.planning.ExpectedWave;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.Dates;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,7 +47,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 class DeskReportPages {
   private static final int WEEKS = 12;
   private static final int WEEKS_MAX = 104;
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
   private static final int WEEKS_AHEAD = 13;
   private static final int WAVES_MAX = 5;
 
@@ -232,7 +231,7 @@ class DeskReportPages {
 
   private static DeskReportView.Row row(Week week) {
     return new DeskReportView.Row(
-        week.monday().format(DAY), week.came(), week.resolved(), week.backlog());
+        Dates.day(week.monday()), week.came(), week.resolved(), week.backlog());
   }
 
   private static Map<String, String> figures(DeskReport report) {
