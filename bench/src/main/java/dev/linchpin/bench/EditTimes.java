@@ -6,19 +6,26 @@ import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Promise;
 import dev.linchpin.forecast.TaskId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
-/// How long it takes from an edit to the stable 8-in-10 date of the project that was edited: in the
-/// first, the middle and the last project of a portfolio, one edit after the other.
+/// How long it takes from an edit to the stable 8-in-10 date of the project that was edited: in
+/// five projects of a portfolio from the first to the last, one edit after the other.
 final class EditTimes {
+  private static final int PROJECTS = 5;
   private static final int EDITS = 5;
+  private static final int WANTED_MS = 300;
 
   private EditTimes() {}
 
   static void print(int tasks, int people, int projects, int runs) {
     PeoplePlan made = new PeoplePlan(tasks, people, projects);
     Plan plan = made.plan();
-    for (int project : new int[] {0, projects / 2, projects - 1}) {
+    List<Double> times = new ArrayList<>();
+    for (int k = 0; k < PROJECTS; k++) {
+      int project = k * (projects - 1) / (PROJECTS - 1);
       var of = new Promise.Of.AProject(plan.projects().get(project).id());
       EndForecast before =
           EndForecast.of(ForecastBench.question(plan, made.interruptions(), runs), of)
@@ -26,9 +33,11 @@ final class EditTimes {
       System.out.printf(
           Locale.ROOT, "forecast mode=before project=%s runs=%d%n", of.id(), before.played());
       for (int edit = 0; edit < EDITS; edit++) {
-        System.out.println(line(before, edited(plan, of.id(), edit), made.interruptions(), runs));
+        Plan edited = edited(plan, of.id(), edit);
+        times.add(milliseconds(before, edited, made.interruptions(), runs));
       }
     }
+    System.out.println(line(times.stream().sorted().toList()));
   }
 
   private static Plan edited(Plan plan, ProjectId id, int edit) {
@@ -38,17 +47,39 @@ final class EditTimes {
     return Edits.longer(plan, task);
   }
 
-  private static String line(EndForecast before, Plan edited, Interruptions load, int runs) {
+  private static double milliseconds(
+      EndForecast before, Plan edited, Interruptions load, int runs) {
     long wall = System.nanoTime();
     double cpu = Cpu.ofProcess();
     EndForecast after = before.with(ForecastBench.question(edited, load, runs)).orElseThrow();
-    return String.format(
+    var by = after.finish().by();
+    double passed = (System.nanoTime() - wall) / 1e6;
+    System.out.printf(
         Locale.ROOT,
-        "forecast mode=edit wall_ms=%.0f cpu_ms=%.0f runs=%d by=%s before=%s",
-        (System.nanoTime() - wall) / 1e6,
+        "forecast mode=edit wall_ms=%.0f cpu_ms=%.0f runs=%d by=%s before=%s%n",
+        passed,
         1e3 * (Cpu.ofProcess() - cpu),
         after.played(),
-        after.finish().by(),
+        by,
         before.finish().by());
+    return passed;
+  }
+
+  private static String line(List<Double> sorted) {
+    return String.format(
+        Locale.ROOT,
+        "forecast mode=edits n=%d wall_p50_ms=%.0f wall_p95_ms=%.0f wall_max_ms=%.0f"
+            + " within_%d_ms=%d",
+        sorted.size(),
+        at(sorted, 0.50),
+        at(sorted, 0.95),
+        sorted.getLast(),
+        WANTED_MS,
+        IntStream.range(0, sorted.size()).filter(i -> sorted.get(i) <= WANTED_MS).count());
+  }
+
+  /// The smallest that so many are not above.
+  private static double at(List<Double> sorted, double share) {
+    return sorted.get((int) Math.ceil(share * sorted.size()) - 1);
   }
 }

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.text.PlanText;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /// One end while somebody edits the plan.
 final class EndForecastTests {
-  private static final Promise.Of NET = new Promise.Of.AProject(new ProjectId("NET"));
+  private static final ProjectId NET_ID = new ProjectId("NET");
+  private static final Promise.Of NET = new Promise.Of.AProject(NET_ID);
 
   /// Two projects of three people each that share nobody.
   private static String plan(String first, String other) {
@@ -61,6 +65,25 @@ final class EndForecastTests {
           .as("quantile %s", q)
           .isLessThanOrEqualTo(Duration.ofDays(3));
     }
+  }
+
+  @Test
+  void anEditedDateIsThatOfAFullForecastOrTheWorkingDayBesideIt() {
+    EndForecast before = first();
+    for (int hours = 4; hours <= 80; hours += 4) {
+      Question edited = ask(plan(hours + "h", "4d"));
+      Spread few = before.with(edited).orElseThrow().finish();
+      Forecast whole = Forecaster.forecast(edited.withRuns(few.runs())).forecast();
+      Spread all = Objects.requireNonNull(whole.projects().get(NET_ID));
+      assertThat(few.by())
+          .as("4 days became %d hours", hours)
+          .isBetween(workday(all.by(), -1), workday(all.by(), 1));
+    }
+  }
+
+  private static LocalDate workday(LocalDate day, int step) {
+    LocalDate at = day.plusDays(step);
+    return at.getDayOfWeek().getValue() > DayOfWeek.FRIDAY.getValue() ? workday(at, step) : at;
   }
 
   @Test

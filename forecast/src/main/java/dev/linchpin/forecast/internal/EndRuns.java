@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * only quicker: a test compares them.
  */
 public final class EndRuns {
-  private static final int CHUNK = 32;
+  private static final int CHUNK = 8;
 
   /// Runs after which it is looked whether they are enough.
   private static final int STEP = 256;
@@ -43,8 +43,8 @@ public final class EndRuns {
   /// All ends as they are likely to be, ascending, where only some runs were played after an edit.
   private int @Nullable [] estimate;
 
-  private EndRuns(Question question, Promise.Of of, Held held) {
-    this.model = new Model(question, new Findings(), held);
+  private EndRuns(Question question, Promise.Of of, Held held, @Nullable Kept kept) {
+    this.model = new Model(question, new Findings(), held, kept);
     this.plan = model.plan;
     this.of = of;
     this.task = of instanceof Promise.Of.ATask it ? number(it.id()) : -1;
@@ -70,7 +70,7 @@ public final class EndRuns {
   }
 
   private static Optional<EndRuns> prepare(Question question, Promise.Of of, Held held) {
-    return part(question, of).flatMap(it -> prepared(it, of, held));
+    return part(question, of).flatMap(it -> prepared(it, of, held, null));
   }
 
   /// The question as far as it matters to one end; empty if that is not in its plan.
@@ -81,8 +81,9 @@ public final class EndRuns {
         : Optional.of(question.about(Competing.with(question.plan(), project)));
   }
 
-  private static Optional<EndRuns> prepared(Question part, Promise.Of of, Held held) {
-    EndRuns runs = new EndRuns(part, of, held);
+  private static Optional<EndRuns> prepared(
+      Question part, Promise.Of of, Held held, @Nullable Kept kept) {
+    EndRuns runs = new EndRuns(part, of, held, kept);
     return runs.isPlaced() ? Optional.of(runs) : Optional.empty();
   }
 
@@ -96,7 +97,7 @@ public final class EndRuns {
     if (part.equals(Optional.of(model.question))) {
       return Optional.of(this);
     }
-    return part.flatMap(it -> prepared(it, of, Held.NOTHING))
+    return part.flatMap(it -> prepared(it, of, Held.NOTHING, plan.kept))
         .map(it -> isOpen() && it.isOpen() ? it.compareWith(this) : it.play(true));
   }
 
@@ -105,10 +106,12 @@ public final class EndRuns {
     int[] then = before.stable().worked(Arrays.copyOf(before.finish, before.runs));
     Stable stable = stable();
     Paired paired;
+    int wanted = Math.min(before.runs, Paired.LEAST);
     do {
-      playTo(walkers, Math.min(before.runs, Math.max(Paired.LEAST, 2 * runs)));
+      playTo(walkers, wanted);
       paired = new Paired(then, stable.worked(Arrays.copyOf(finish, runs)));
-    } while (runs < before.runs && !paired.isEnough(stable));
+      wanted = paired.wanted(stable);
+    } while (runs < wanted);
     if (runs < before.runs) {
       estimate = Arrays.stream(paired.estimate()).map(stable::at).toArray();
     }
@@ -213,7 +216,10 @@ public final class EndRuns {
   }
 
   private List<Walker> walkers() {
-    return Stream.generate(Walker::new).limit(Runtime.getRuntime().availableProcessors()).toList();
+    return IntStream.range(0, Runtime.getRuntime().availableProcessors())
+        .parallel()
+        .mapToObj(_ -> new Walker())
+        .toList();
   }
 
   private void playTo(List<Walker> walkers, int to) {

@@ -2,6 +2,7 @@ package dev.linchpin.forecast.internal;
 
 import dev.linchpin.forecast.Forecaster.Question;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// What all runs of one question share: the plan as arrays and who goes first.
 final class Model {
@@ -14,14 +15,15 @@ final class Model {
   private final Held held;
 
   Model(Question question, Findings findings) {
-    this(question, findings, Held.NOTHING);
+    this(question, findings, Held.NOTHING, null);
   }
 
-  Model(Question asked, Findings findings, Held held) {
+  /// @param kept of the plan as it was before an edit
+  Model(Question asked, Findings findings, Held held, @Nullable Kept kept) {
     this.held = held;
     this.question = held.in(asked);
     this.placing =
-        Placing.place(question.plan(), question.interruptions(), question.asOf(), findings);
+        Placing.place(question.plan(), question.interruptions(), question.asOf(), findings, kept);
     this.plan = placing.plan;
     keepLateTasksLate();
     this.byRank = Ranks.byLongestPath(plan);

@@ -38,12 +38,17 @@ public final class Placing {
 
   /// A plan with likely durations and mean interruptions, in the order of the longest paths.
   public static Placing place(Plan plan, Interruptions interruptions, LocalDateTime asOf) {
-    return place(plan, interruptions, asOf, new Findings());
+    return place(plan, interruptions, asOf, new Findings(), null);
   }
 
+  /// @param kept of the plan as it was before an edit
   static Placing place(
-      Plan plan, Interruptions interruptions, LocalDateTime asOf, Findings findings) {
-    Prepared prepared = Preparation.prepare(plan, interruptions, asOf, findings);
+      Plan plan,
+      Interruptions interruptions,
+      LocalDateTime asOf,
+      Findings findings,
+      @Nullable Kept kept) {
+    Prepared prepared = Preparation.prepare(plan, interruptions, asOf, findings, kept);
     return place(prepared, null, findings);
   }
 

@@ -16,10 +16,11 @@ final class Stable {
   /// Fewer runs than these are never enough.
   static final int LEAST = 1_024;
 
-  static final int STREAMS = 8;
+  private static final int STREAMS = 8;
   private static final double STUDENT = 2.3646;
   private static final double OF_WHAT_REMAINS = 0.01;
-  private static final double[] QUANTILES = {0.80, 0.95};
+  static final double BY = 0.80;
+  private static final double[] QUANTILES = {BY, 0.95};
   private static final int WEEKS = 4;
 
   private final WorkClock clock;
@@ -54,6 +55,11 @@ final class Stable {
     return Math.max(halfADay, OF_WHAT_REMAINS * quantile(worked.clone(), 0.5));
   }
 
+  /// How far the by-date is off, in working minutes: half of its 95 % interval.
+  static double off(int[] worked) {
+    return halfWidth(worked, BY);
+  }
+
   /// Working minutes from now to each end.
   int[] worked(int[] finish) {
     return Arrays.stream(finish).map(it -> clock.worked(it) - now).toArray();
@@ -70,7 +76,7 @@ final class Stable {
   }
 
   /// Half of the 95 % interval of what the streams agree on.
-  static double halfWidth(IntToDoubleFunction ofStream) {
+  private static double halfWidth(IntToDoubleFunction ofStream) {
     double sum = 0;
     double squares = 0;
     for (int stream = 0; stream < STREAMS; stream++) {
