@@ -65,12 +65,23 @@ class AccessMatrixTests {
           "GET /portal/{secret}",
           "GET /portal/{secret}/files/{id}",
           "POST /portal/{secret}/messages",
+          "GET /feeds/{secret}/dates.ics",
+          "GET /feeds/{secret}/news.atom",
           "GET /readyz",
           "GET /setup",
           "GET /setup/{token}",
           "POST /setup/{token}",
           "GET /sign-in",
-          "POST /sign-in");
+          "POST /sign-in",
+          "GET /status",
+          "GET /status/departments/{name}",
+          "GET /status/departments/{name}/news.atom",
+          "GET /status/news.atom",
+          "GET /status/work/{ref}",
+          "POST /status/work/{ref}/subscriptions",
+          "GET /subscriptions/{secret}",
+          "POST /subscriptions/{secret}/confirmation",
+          "POST /subscriptions/{secret}/end");
   private static final String FORM_TOKEN = "the-form-token";
 
   @Autowired ApplicationContext context;

@@ -22,6 +22,7 @@
       "planning",
       "messaging",
       "helpdesk",
+      "helpdesk :: major",
       "forecast"
     })
 package dev.linchpin.answers;

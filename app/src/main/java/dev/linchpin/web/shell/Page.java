@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,7 @@ public record Page(
     String template, String title, @Nullable Place place, Object view, HttpStatus status)
     implements View {
   private static final TemplateEngine TEMPLATES = templates();
+  private static final String NOT_KEPT = "no-store";
 
   public static Page of(String template, String title, @Nullable Place place, Object view) {
     return new Page(template, title, place, view, HttpStatus.OK);
@@ -43,21 +45,28 @@ public record Page(
   public void render(
       @Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(Shell.of(title, place, request), response);
+    write(Shell.of(title, place, request), response, NOT_KEPT);
   }
 
   /// Shows it without session and database: for a page that says they are away.
   public void writeAlone(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    write(Shell.alone(title, request), response);
+    write(Shell.alone(title, request), response, NOT_KEPT);
   }
 
-  private void write(Shell shell, HttpServletResponse response) throws IOException {
+  /// Shows the same to everybody, signed in or not, so that caches may keep it for a while.
+  public void writeToEverybody(
+      HttpServletRequest request, HttpServletResponse response, Duration fresh) throws IOException {
+    response.setHeader("Vary", "Cookie"); // the appearance is in one
+    write(Shell.alone(title, request), response, "public, max-age=" + fresh.toSeconds());
+  }
+
+  private void write(Shell shell, HttpServletResponse response, String cached) throws IOException {
     var output = new Utf8ByteOutput();
     TEMPLATES.render("dev/linchpin/" + template, Map.of("shell", shell, "view", view), output);
     response.setStatus(status.value());
     response.setContentType(getContentType());
-    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("Cache-Control", cached);
     response.setContentLength(output.getContentLength());
     output.writeTo(response.getOutputStream());
   }
