@@ -36,7 +36,7 @@ final class DeskScenes {
   }
 
   private static void makeMonitor(Page page) {
-    page.getByLabel("Name").fill("Prometheus");
+    page.locator("#name").fill("Prometheus");
     page.locator("main form button").last().click();
     page.waitForLoadState();
   }
@@ -44,7 +44,7 @@ final class DeskScenes {
   private static void declare(Page page) {
     if (page.getByText("Declare a major incident").count() > 0) {
       page.getByText("Declare a major incident").click();
-      page.getByLabel("Update", new Page.GetByLabelOptions().setExact(true))
+      page.locator("#text")
           .fill("The report is empty for all. Use the one of last month until we say more.");
       page.getByText("Send the update").click();
     }

@@ -21,7 +21,18 @@ public final class Look {
 
   private Look() {}
 
-  public static void main(String[] names) throws IOException {
+  /// The application's threads would keep the process alive after a failure.
+  public static void main(String[] names) {
+    try {
+      look(names);
+      System.exit(0);
+    } catch (IOException | RuntimeException no) {
+      no.printStackTrace();
+      System.exit(1);
+    }
+  }
+
+  private static void look(String[] names) throws IOException {
     Set<String> wanted = Set.of(names);
     Files.createDirectories(FOLDER);
     List<String> done = new ArrayList<>();
@@ -41,7 +52,6 @@ public final class Look {
     Files.writeString(FOLDER.resolve("index.html"), index(done));
     System.out.println(
         done.size() + " pages, see " + FOLDER.resolve("index.html").toAbsolutePath());
-    System.exit(0);
   }
 
   private static void take(
