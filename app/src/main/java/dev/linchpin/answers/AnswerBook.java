@@ -72,7 +72,14 @@ public class AnswerBook {
   ///
   /// @param some such as this person may read
   public List<Answer> answers(Who who, List<Project> some, AskedAt asked) {
-    return planFacts.of(some, who, asked).stream().map(facts -> Answer.of(facts, asked)).toList();
+    return facts(who, some, asked).stream().map(facts -> Answer.of(facts, asked)).toList();
+  }
+
+  /// What is known about these projects, in their order.
+  ///
+  /// @param some such as this person may read
+  List<AnswerFacts> facts(Who who, List<Project> some, AskedAt asked) {
+    return planFacts.of(some, who, asked);
   }
 
   /// What is known.

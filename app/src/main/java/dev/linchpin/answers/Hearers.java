@@ -107,13 +107,13 @@ public class Hearers {
   }
 
   /// Mail to this address arrives.
-  public void mailWorks(UUID id) {
+  public void mailWorks(String address) {
     sql.sql(
             """
             update answers.hearer set mail_failure = '', mail_failed_at = null
-             where id = :id and mail_failure <> ''\
+             where mail = :mail and mail_failure <> ''\
             """)
-        .param("id", id)
+        .param("mail", address.toLowerCase(Locale.ROOT))
         .update();
   }
 

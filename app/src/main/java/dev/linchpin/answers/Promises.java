@@ -196,7 +196,8 @@ public class Promises {
         .update();
   }
 
-  /// How good our last dates of this kind of thing were, by how far away they were told.
+  /// How good our last dates of this kind of thing were, of those told with 8 in 10 or more, by how
+  /// far away they were told.
   public TrackRecords trackRecords(Ref ref) {
     var records = new HashMap<Integer, TrackRecord>();
     sql.sql(
@@ -209,7 +210,8 @@ public class Promises {
                                      by_day - (told_at at time zone zone)::date, :days) as horizon
                               from answers.promise
                               join answers.outcome on outcome.promise = promise.id
-                             where promise.ref ~ :kind) as told) as last
+                             where promise.ref ~ :kind
+                               and coalesce(chance_tenths, 8) >= 8) as told) as last
              where place <= :max group by horizon\
             """)
         .param("kind", kind(ref))

@@ -199,6 +199,13 @@ public class Telling {
     return doubt;
   }
 
+  /// @throws NotYours when this person may not read who was told what
+  public void requireReads(Who who) {
+    if (!maySee(who)) {
+      access.require(who, Permission.PROMISE);
+    }
+  }
+
   private boolean maySee(Who who) {
     return access.may(who, Permission.PROMISE) || access.may(who, Permission.READ_AUDIT);
   }

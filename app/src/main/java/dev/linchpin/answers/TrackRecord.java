@@ -23,6 +23,13 @@ public record TrackRecord(int over, int kept) {
         .formatted(sure((double) kept / over), over, kept, kept == 1 ? "was" : "were");
   }
 
+  /// "19 of 24 kept"; "too few (3)".
+  public String brief() {
+    return over < Thresholds.FINISHED_MIN
+        ? "too few (" + over + ")"
+        : "%d of %d kept".formatted(kept, over);
+  }
+
   private static String sure(double share) {
     if (share >= VERY_SURE) {
       return "Very sure";

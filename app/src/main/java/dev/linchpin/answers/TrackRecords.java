@@ -6,7 +6,7 @@ import java.util.Map;
 /// How good our dates were, by how far away they were told.
 public record TrackRecords(Map<Integer, TrackRecord> byHorizon) {
   /// Days ahead at which the next horizon begins: two weeks, eight weeks, six months.
-  static final List<Integer> HORIZONS = List.of(15, 57, 184);
+  public static final List<Integer> HORIZONS = List.of(15, 57, 184);
 
   public TrackRecords {
     byHorizon = Map.copyOf(byHorizon);

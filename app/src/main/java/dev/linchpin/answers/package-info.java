@@ -9,8 +9,9 @@
 /// says whether a promise was kept, once its day is over.
 ///
 /// **Needs** `planning` for projects, milestones and kept forecasts, `directory` for go-tos and
-/// working time, `helpdesk` for tickets, `access` for who may see what. **Tells** nothing yet.
-/// **Never** computes a forecast, changes a plan, or changes a promise: promises are only added to.
+/// working time, `helpdesk` for tickets, `access` for who may see what. **Tells** nothing yet:
+/// letters leave through `messaging`. **Never** computes a forecast, changes a plan, or changes a
+/// promise: promises are only added to.
 @NullMarked
 @ApplicationModule(
     displayName = "Answers",

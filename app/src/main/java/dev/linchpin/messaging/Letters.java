@@ -169,6 +169,11 @@ public class Letters {
     return ids.stream().flatMap(id -> lose(id, sentence, now).stream()).reduce((_, last) -> last);
   }
 
+  /// The owner of an address that mail came back from wrote.
+  public void works(String address) {
+    facts.publishEvent(new AddressWorks(address.toLowerCase(Locale.ROOT)));
+  }
+
   private Optional<String> lose(UUID id, String sentence, Instant now) {
     Optional<LetterLost> lost =
         sql.sql(

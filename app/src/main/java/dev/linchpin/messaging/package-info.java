@@ -3,8 +3,8 @@
 /// **Words.** A _letter_ is such a mail: its sender names it, so that it is written once however
 /// often somebody asks. It is _lost_ when the mail server refused it for good or it came back.
 ///
-/// **Needs** nobody. **Tells** `LetterSent` and `LetterLost`, each within the transaction that
-/// notes it. **Never** knows who writes through it, or what a letter is about.
+/// **Needs** nobody. **Tells** `LetterSent`, `LetterLost` and `AddressWorks`, each within the
+/// transaction that notes it. **Never** knows who writes through it, or what a letter is about.
 ///
 /// **Start** at [Letters].
 @NullMarked

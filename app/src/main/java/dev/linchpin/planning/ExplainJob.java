@@ -4,11 +4,11 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import dev.linchpin.planning.ForecastKeeper.ForecastMade;
 import dev.linchpin.planning.LeverSearches.LeversAsked;
 import dev.linchpin.platform.Zone;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.event.EventListener;
@@ -24,6 +24,7 @@ class ExplainJob {
   private final SpreadDrivers drivers;
   private final LeverSearches levers;
   private final Zone zone;
+  private final ApplicationEventPublisher facts;
   private final ObjectProvider<Scheduler> scheduler;
 
   ExplainJob(
@@ -31,11 +32,13 @@ class ExplainJob {
       SpreadDrivers drivers,
       LeverSearches levers,
       Zone zone,
+      ApplicationEventPublisher facts,
       ObjectProvider<Scheduler> scheduler) {
     this.movements = movements;
     this.drivers = drivers;
     this.levers = levers;
     this.zone = zone;
+    this.facts = facts;
     this.scheduler = scheduler;
   }
 
@@ -45,6 +48,7 @@ class ExplainJob {
         .execute((instance, _) -> {
           var forecast = new KeptForecast.Id(UUID.fromString(instance.getId()));
           movements.explain(forecast);
+          facts.publishEvent(new DatesExplained(forecast));
           drivers.explain(forecast);
         });
   }

@@ -34,9 +34,6 @@ public class ForecastKeeper {
     this.sql = JdbcClient.create(batches);
   }
 
-  /// Told within the transaction that keeps a forecast.
-  record ForecastMade(KeptForecast.Id forecast) {}
-
   /// Notes that what stands for these projects still does, if the same touches them.
   ///
   /// @param touchedBy see [Touch]

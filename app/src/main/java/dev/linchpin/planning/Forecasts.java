@@ -78,6 +78,18 @@ public class Forecasts {
         .optional();
   }
 
+  /// The projects that a forecast is about, by key.
+  public List<String> projects(KeptForecast.Id id) {
+    return sql.sql(
+            """
+            select ref from planning.forecast_ref
+             where forecast = :id and strpos(ref, '-') = 0 order by ref\
+            """)
+        .param("id", id.value())
+        .query((row, _) -> row.getString("ref"))
+        .list();
+  }
+
   /// Everything that one forecast said.
   public List<RefForecast> all(KeptForecast.Id id) {
     return sql.sql(REF + " where f.id = :id order by r.ref")

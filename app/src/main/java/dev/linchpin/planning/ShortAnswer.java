@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param day the last day that `by` includes; null when none may be told
 /// @param changed against what the one who asks told, else against last week; empty when nothing is
 ///   known
+/// @param untold how far what people believe is from what we know: "10 working days"; empty when
+///   everybody knows
 public record ShortAnswer(
     String kind,
     String state,
@@ -19,4 +21,5 @@ public record ShortAnswer(
     String say,
     String by,
     @Nullable LocalDate day,
-    String changed) {}
+    String changed,
+    String untold) {}

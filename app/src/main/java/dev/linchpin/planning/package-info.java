@@ -12,7 +12,8 @@
 /// **Needs** who works when (`directory`); what tickets take: whoever knows implements
 /// [InterruptionSource], and how many a go-live brings [WaveSource]; and what is answered about a
 /// project, to say the same on its own pages: whoever answers implements [AnswerSource]. **Tells**
-/// nothing yet. **Never** moves a fixed date, and never writes a date that the engine did not give.
+/// `ForecastMade` and `DatesExplained`. **Never** moves a fixed date, and never writes a date that
+/// the engine did not give.
 ///
 /// **Start** at [Projects], [Plans] (what is planned), [Forecasting] (makes a forecast),
 /// [Forecasts] (what was forecast).

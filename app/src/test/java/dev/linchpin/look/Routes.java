@@ -37,6 +37,8 @@ public final class Routes {
           at("answer-project", "/p/{ref}", "/p/NET"),
           at("answer-service", "/s/{key}", "/s/email"),
           from("answer-ticket", "/t/{number}/answer", "/t/{number}"),
+          page("promises", "/promises"),
+          page("corrections", "/corrections"),
           page("projects", "/projects"),
           page("project-new", "/projects/new"),
           at("plan", "/projects/{key}/plan", "/projects/NET/plan"),

@@ -10,6 +10,7 @@ import dev.linchpin.answers.Channel;
 import dev.linchpin.answers.Dates;
 import dev.linchpin.answers.Doubt;
 import dev.linchpin.answers.Doubts;
+import dev.linchpin.answers.Drifts;
 import dev.linchpin.answers.Promise;
 import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.Situation;
@@ -27,6 +28,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,12 +41,14 @@ class AnswerPage {
   private final AnswerBook book;
   private final Telling telling;
   private final Doubts doubts;
+  private final Drifts drifts;
 
-  AnswerPage(Access access, AnswerBook book, Telling telling, Doubts doubts) {
+  AnswerPage(Access access, AnswerBook book, Telling telling, Doubts doubts, Drifts drifts) {
     this.access = access;
     this.book = book;
     this.telling = telling;
     this.doubts = doubts;
+    this.drifts = drifts;
   }
 
   /// What somebody typed into the forms, with what is wrong about it.
@@ -65,6 +69,8 @@ class AnswerPage {
             CardView.of(answer, asked),
             dots(dates, answer, asked),
             dates == null ? List.of() : chances(dates, asked),
+            untold(ref, asked),
+            untoldAddress(who, facts),
             access.may(who, Permission.PROMISE) && isAboutDates(facts)
                 ? tell(answer, typed.tell(), asked)
                 : null,
@@ -75,6 +81,24 @@ class AnswerPage {
             typed.doubt(),
             typed.problems());
     return Page.of("answers/web/answer.jte", title(answer), place(ref), view);
+  }
+
+  private String untold(Ref ref, AskedAt asked) {
+    return ref instanceof Ref.OfProject project
+        ? drifts.untold(List.of(project.key())).stream()
+            .map(line -> line.words(asked.today()))
+            .collect(Collectors.joining(" "))
+        : "";
+  }
+
+  /// Where this person decides about it, else reads who it is; empty for whoever may do neither.
+  private String untoldAddress(Who who, AnswerFacts facts) {
+    if (!(facts.ref() instanceof Ref.OfProject project) || !access.may(who, Permission.PROMISE)) {
+      return "";
+    }
+    return book.maySettle(who, facts)
+        ? "/corrections#" + project.key()
+        : "/promises?state=drifted&project=" + project.key();
   }
 
   /// Marked by hand on the project, not by a doubt that could be settled here.

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tabs of a project; empty elsewhere
 /// @param dots null where no date may be told
 /// @param chances the same as a table; empty where no date may be told
+/// @param untold who believes something else; empty when nobody does
+/// @param untoldAddress where to see who, and to tell them; empty for whoever may not
 /// @param tell null for whoever may not promise
 /// @param unmark page on which a manager takes back that the whole is disputed; empty when there is
 ///   nothing to take back
@@ -25,6 +27,8 @@ public record AnswerView(
     CardView card,
     @Nullable DotPlot dots,
     List<ByChance> chances,
+    String untold,
+    String untoldAddress,
     @Nullable TellView tell,
     List<ToldLine> told,
     List<DoubtLine> doubts,

@@ -158,8 +158,12 @@ class Bounces {
 
   /// Its owner wrote: it works.
   void forget(String address) {
-    sql.sql("delete from helpdesk.bounced_address where address = :address")
-        .param("address", address)
-        .update();
+    int known =
+        sql.sql("delete from helpdesk.bounced_address where address = :address")
+            .param("address", address)
+            .update();
+    if (known > 0) {
+      letters.works(address);
+    }
   }
 }

@@ -140,6 +140,7 @@ class ProjectsPage {
         answer.by().isEmpty() ? "–" : answer.by(),
         answer.day() == null ? "" : answer.day().toString(),
         answer.changed(),
+        answer.untold().isEmpty() ? "" : answer.untold() + " untold",
         next.getOrDefault(project.key(), ""),
         goTo.getOrDefault(Subject.project(project.ref()), ""),
         project.confidential());

@@ -27,6 +27,7 @@ public record ProjectsView(
   ///
   /// @param kind of the state's pill
   /// @param by the by-date as it is said
+  /// @param untold how far what people believe is from that; empty when everybody knows
   /// @param iso the by-date for programs; empty when there is none
   public record Row(
       String address,
@@ -37,6 +38,7 @@ public record ProjectsView(
       String by,
       String iso,
       String changed,
+      String untold,
       String next,
       String goTo,
       boolean confidential) {}

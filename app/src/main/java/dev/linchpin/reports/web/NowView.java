@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 ///
 /// @param needs at most seven lines, the most urgent first
 /// @param shown how many projects of how many; empty when all are
+/// @param untold who believes dates that do not stand; empty when nobody does
 /// @param isEmpty nothing is planned yet: the page says how to begin
 public record NowView(
     String headline,
     List<Need> needs,
     List<Row> projects,
     String shown,
+    String untold,
     String tickets,
     List<Row> recent,
     boolean isEmpty,
@@ -70,12 +72,18 @@ public record NowView(
   static NowView of(
       List<Answer> answers,
       List<Need> desk,
+      List<Need> corrections,
       List<Gap> gaps,
       Load load,
       List<Answer> recent,
+      String untold,
       boolean mayStart) {
     List<Need> needs =
-        Stream.of(desk.stream(), needsOf(answers), gaps.stream().map(NowView::need))
+        Stream.of(
+                desk.stream(),
+                corrections.stream(),
+                needsOf(answers),
+                gaps.stream().map(NowView::need))
             .flatMap(one -> one)
             .limit(NEEDS_MAX)
             .toList();
@@ -86,6 +94,7 @@ public record NowView(
         answers.size() > PROJECTS_MAX
             ? "The %d most important of %,d.".formatted(PROJECTS_MAX, answers.size())
             : "",
+        untold,
         tickets(load),
         recent.stream().map(Row::of).toList(),
         answers.isEmpty(),

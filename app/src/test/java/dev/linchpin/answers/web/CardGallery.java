@@ -37,6 +37,8 @@ class CardGallery {
             CardView.of(answer, AnswerSamples.ASKED),
             dots(facts, answer.by()),
             chances(facts, answer.by()),
+            "",
+            "",
             answer.by() == null
                 ? null
                 : new AnswerView.TellView(
