@@ -41,19 +41,30 @@ final class AwayDays {
 
   /// The first day from `day` on, of those after today, on which the person is not away.
   int back(int day) {
-    while (drawn == 0 || from[drawn - 1] <= day) {
-      draw();
-    }
-    for (int at = drawn - 1; at >= 0; at--) {
-      if (from[at] <= day) {
-        return Math.max(day, to[at]);
-      }
-    }
-    return day;
+    int last = last(day);
+    return last < 0 ? day : Math.max(day, to[last]);
   }
 
   boolean isAway(int day) {
-    return back(day) > day;
+    return isAway(day, day);
+  }
+
+  /// True if the person is away on one of those days.
+  boolean isAway(int first, int last) {
+    int absence = last(last);
+    return absence >= 0 && to[absence] > first;
+  }
+
+  /// The last absence that begins on a day or before it; -1 for none.
+  private int last(int day) {
+    while (drawn == 0 || from[drawn - 1] <= day) {
+      draw();
+    }
+    int at = drawn - 1;
+    while (at >= 0 && from[at] > day) {
+      at--;
+    }
+    return at;
   }
 
   private void draw() {

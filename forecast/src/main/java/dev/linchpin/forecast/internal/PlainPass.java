@@ -480,6 +480,8 @@ final class PlainPass extends DispatchPass {
       events.put(person, done);
     } else if (done < finish[task] || places[longest + WHOLLY] == 0) {
       events.put(person, done);
+    } else if (!aroundTheClock) {
+      events.clear(person);
     }
   }
 

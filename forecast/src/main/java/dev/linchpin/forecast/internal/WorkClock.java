@@ -271,9 +271,9 @@ final class WorkClock {
     return day < axis.days() ? minutes[upTo(day).shape[day]] : 0;
   }
 
-  /// Working minutes of each day before interruptions, as far as they are known: at least to `day`.
-  int[] gross(int day) {
-    return day < axis.days() ? upTo(day).gross : days.gross;
+  /// When a day is worked, see DayHours.
+  long hours(int day) {
+    return upTo(day).hours[day];
   }
 
   /// Working minutes of a day before a minute of it, before interruptions.

@@ -52,6 +52,38 @@ final class DrawsTests {
         .isCloseTo(1, within(0.02));
   }
 
+  @Test
+  void aNormalNumberIsTheQuantileOfItsChance() {
+    for (int i = 0; i < 100_000; i++) {
+      long key = Draws.key(1, i);
+      long tail = key >> i % 20;
+      assertThat(Draws.normal(key)).isCloseTo(quantile(key), within(2e-6));
+      assertThat(Draws.normal(tail)).isCloseTo(quantile(tail), within(2e-6));
+    }
+    assertThat(Draws.normal(0)).isFinite();
+    assertThat(Draws.normal(-1)).isFinite();
+  }
+
+  /// Without the loss of digits next to 1.
+  private static double quantile(long key) {
+    return key < 0 ? -Normal.quantile(Draws.uniform(~key)) : Normal.quantile(Draws.uniform(key));
+  }
+
+  @Test
+  void theTwoNumbersOfAKeyHaveNothingToDoWithEachOther() {
+    double sum = 0;
+    double squares = 0;
+    int runs = 100_000;
+    for (int run = 0; run < runs; run++) {
+      long key = Draws.key(3, run);
+      double other = Draws.otherNormal(key);
+      sum += Draws.normal(key) * other;
+      squares += other * other;
+    }
+    assertThat(sum / runs).isCloseTo(0, within(4 / Math.sqrt(runs)));
+    assertThat(squares / runs).isCloseTo(1, within(0.02));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {0, 128, 256, 12_800})
   void everyRunOf128HasItsOwnSlice(int from) {
