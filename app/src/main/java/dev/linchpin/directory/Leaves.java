@@ -1,10 +1,12 @@
 package dev.linchpin.directory;
 
+import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.platform.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Leaves {
   private static final String SELECT =
       "select id, person, first_day, last_day, kind, stand_in from directory.leave";
+  private static final int YEARS_LEARNED = 3;
+  private static final int TIMES_LEAST = 10;
+  private static final double DAYS_PER_YEAR = 365.25;
   private static final String BY_DAY = " order by first_day, last_day, id";
 
   private final JdbcClient sql;
@@ -57,6 +62,35 @@ public class Leaves {
         .param("last", range.last())
         .query(Leaves::toLeave)
         .list();
+  }
+
+  /// How often and how long people are away as nobody planned, illness most of all: what is over
+  /// and was entered without another reason, of all people together and never of one of them. What
+  /// is usual elsewhere while too little is entered, because then it is not known here.
+  ///
+  /// @param day what ended before its month counts, so that dates move by it once a month
+  public Absence unplanned(LocalDate day) {
+    LocalDate until = day.withDayOfMonth(1);
+    List<DayRange> times =
+        sql.sql(
+                """
+                select first_day, last_day from directory.leave
+                 where kind = 'AWAY' and first_day >= :from and last_day < :until
+                 order by first_day, last_day\
+                """)
+            .param("from", until.minusYears(YEARS_LEARNED))
+            .param("until", until)
+            .query((row, _) ->
+                new DayRange(
+                    row.getObject("first_day", LocalDate.class),
+                    row.getObject("last_day", LocalDate.class)))
+            .list();
+    if (times.size() < TIMES_LEAST) {
+      return Absence.USUAL;
+    }
+    int people = sql.sql("select count(*) from directory.person").query(Integer.class).single();
+    double days = ChronoUnit.DAYS.between(times.getFirst().first(), until);
+    return Absence.learned(times, people * days / DAYS_PER_YEAR);
   }
 
   /// @param by who did it, for the audit trail

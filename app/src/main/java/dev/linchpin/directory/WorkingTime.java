@@ -3,7 +3,6 @@ package dev.linchpin.directory;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
-import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.DayRange;
 import dev.linchpin.forecast.Shift;
@@ -85,12 +84,11 @@ public class WorkingTime {
                   key -> calendar(new CalendarId("hours-" + (calendars.size() + 1)), days, range));
           crew.add(
               new dev.linchpin.forecast.Person(
-                      new dev.linchpin.forecast.PersonId(person.id().toString()),
-                      person.name(),
-                      calendar.id(),
-                      1,
-                      days.leave())
-                  .with(Absence.USUAL));
+                  new dev.linchpin.forecast.PersonId(person.id().toString()),
+                  person.name(),
+                  calendar.id(),
+                  1,
+                  days.leave()));
         });
     return new Crew(crew, List.copyOf(calendars.values()));
   }

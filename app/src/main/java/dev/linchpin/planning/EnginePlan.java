@@ -2,6 +2,7 @@ package dev.linchpin.planning;
 
 import dev.linchpin.directory.Crew;
 import dev.linchpin.directory.PersonId;
+import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.Assignment;
 import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.ChangeWindow;
@@ -39,11 +40,14 @@ final class EnginePlan {
   private static final LocalDateTime NO_START = LocalDate.EPOCH.atStartOfDay();
 
   private final Map<PersonId, List<Knows>> knows;
+  private final Absence absence;
   private final Crew crew;
   private final WorkCalendar usual;
 
-  EnginePlan(Map<PersonId, List<Knows>> knows, Crew crew, WorkCalendar usual) {
+  /// @param absence that nobody plans, of everybody in the directory
+  EnginePlan(Map<PersonId, List<Knows>> knows, Absence absence, Crew crew, WorkCalendar usual) {
     this.knows = knows;
+    this.absence = absence;
     this.crew = crew;
     this.usual = usual;
   }
@@ -68,7 +72,7 @@ final class EnginePlan {
 
   private Person knowing(Person person) {
     List<Knows> known = knows.get(new PersonId(UUID.fromString(person.id().value())));
-    return known == null ? person : person.with(known);
+    return (known == null ? person : person.with(known)).with(absence);
   }
 
   private static dev.linchpin.forecast.Project project(

@@ -1,5 +1,6 @@
 package dev.linchpin.planning;
 
+import dev.linchpin.forecast.learn.Recalibration;
 import dev.linchpin.forecast.score.Pinball;
 import dev.linchpin.forecast.score.Sample;
 import dev.linchpin.forecast.score.Scored;
@@ -33,9 +34,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// How good the forecasts of projects and milestones were, once the truth is known.
 @Component
 public class Marks {
-  /// Days ahead at which the next horizon begins: two, six and thirteen weeks.
-  static final List<Integer> HORIZONS = List.of(15, 43, 92);
-
   private static final String TENTHS =
       IntStream.rangeClosed(1, 10)
           .mapToObj(
@@ -187,7 +185,7 @@ public class Marks {
                  group by project, horizon order by project desc, horizon\
                 """
                     .formatted(TENTHS, WEEKLY))
-            .param("horizons", HORIZONS.toArray(Integer[]::new))
+            .param("horizons", Recalibration.HORIZONS.toArray(Integer[]::new))
             .query(Marks::held)
             .list());
   }

@@ -1,6 +1,7 @@
 package dev.linchpin.planning;
 
 import dev.linchpin.directory.Crew;
+import dev.linchpin.directory.Leaves;
 import dev.linchpin.directory.People;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Topics;
@@ -55,6 +56,7 @@ public class Portfolio {
   private final People people;
   private final Topics topics;
   private final WorkingTime workingTime;
+  private final Leaves leaves;
   private final ObjectProvider<InterruptionSource> interruptions;
   private final ObjectProvider<PromiseSource> promises;
 
@@ -70,6 +72,7 @@ public class Portfolio {
       People people,
       Topics topics,
       WorkingTime workingTime,
+      Leaves leaves,
       ObjectProvider<InterruptionSource> interruptions,
       ObjectProvider<PromiseSource> promises) {
     this.projects = projects;
@@ -83,6 +86,7 @@ public class Portfolio {
     this.people = people;
     this.topics = topics;
     this.workingTime = workingTime;
+    this.leaves = leaves;
     this.interruptions = interruptions;
     this.promises = promises;
   }
@@ -101,7 +105,7 @@ public class Portfolio {
     WorkCalendar usual = workingTime.organisationCalendar(from, to);
     Interruptions taken = interruptions(known, asOf);
     Plan plan =
-        new EnginePlan(knows, crew, usual)
+        new EnginePlan(knows, leaves.unplanned(asOf.toLocalDate()), crew, usual)
             .of(planned, windows(planned), promises(running, asOf.toLocalDate()));
     return new Question(
         withWhatMayCome(plan, running, asOf),

@@ -1,6 +1,8 @@
 package dev.linchpin.planning;
 
 import dev.linchpin.forecast.learn.Recalibration;
+import dev.linchpin.forecast.learn.Recalibration.Part;
+import dev.linchpin.forecast.learn.Recalibration.Resolved;
 import dev.linchpin.platform.Audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,14 +14,16 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
 
 /*
  * What is learned from is what the runs gave, never what was shown after a correction: a correction
  * of corrections would chase itself. Forecasts of one thing resemble each other; so one a week
  * counts, and they have to be of several things.
  */
-/// How dates are corrected by what became of earlier forecasts: each version is kept, with who and
-/// when, and any of them, or none, may be in use.
+/// How dates are corrected by what became of earlier forecasts, each kind and horizon by its own
+/// and a little by all: each version is kept, with who and when, and any of them, or none, may be
+/// in use.
 @Component
 public class Recalibrations {
   /// So many projects and milestones have to be over.
@@ -29,7 +33,10 @@ public class Recalibrations {
   public static final int NEXT = 20;
 
   private static final String VERSIONS =
-      "select version, made_at, made_by, forecasts, ends, held from planning.recalibration";
+      """
+      select version, made_at, made_by, forecasts, ends, held, parts
+        from planning.recalibration
+      """;
 
   private final JdbcClient sql;
   private final Audit audit;
@@ -52,20 +59,20 @@ public class Recalibrations {
 
   /// What there is to learn from.
   ///
-  /// @param pits where the truth lay in each uncorrected forecast, 0 to 1
+  /// @param forecasts uncorrected ones, with what became of them
   /// @param ends of how many projects and milestones
-  public record Evidence(List<Double> pits, int ends) {
+  public record Evidence(List<Resolved> forecasts, int ends) {
     public Evidence {
-      pits = List.copyOf(pits);
+      forecasts = List.copyOf(forecasts);
     }
 
     public boolean isEnough() {
-      return pits.size() >= Recalibration.LEAST && ends >= ENDS_LEAST;
+      return forecasts.size() >= Recalibration.LEAST && ends >= ENDS_LEAST;
     }
 
     /// What would be learned; corrects nothing when there is too little.
     public Recalibration correction(int version) {
-      return isEnough() ? Recalibration.of(version, pits) : Recalibration.NONE;
+      return isEnough() ? Recalibration.of(version, forecasts) : Recalibration.NONE;
     }
   }
 
@@ -107,8 +114,8 @@ public class Recalibrations {
   /// What is over by now.
   public Evidence evidence() {
     return new Evidence(
-        sql.sql("select stated_pit from " + Marks.WEEKLY)
-            .query((row, _) -> row.getDouble(1))
+        sql.sql("select project, ahead, stated_pit from " + Marks.WEEKLY)
+            .query((row, _) -> new Resolved(row.getBoolean(1), row.getInt(2), row.getDouble(3)))
             .list(),
         sql.sql("select count(distinct ref) from planning.mark").query(Integer.class).single());
   }
@@ -145,8 +152,9 @@ public class Recalibrations {
     Recalibration learned = evidence.correction(version);
     sql.sql(
             """
-            insert into planning.recalibration (version, made_at, made_by, forecasts, ends, held)
-            values (:version, :now, :by, :forecasts, :ends, :held)\
+            insert into planning.recalibration
+              (version, made_at, made_by, forecasts, ends, held, parts)
+            values (:version, :now, :by, :forecasts, :ends, :held, cast(:parts as jsonb))\
             """)
         .param("version", version)
         .param("now", Timestamp.from(now))
@@ -154,6 +162,7 @@ public class Recalibrations {
         .param("forecasts", learned.forecasts())
         .param("ends", evidence.ends())
         .param("held", learned.held().toArray(Double[]::new))
+        .param("parts", EngineJson.write(learned.parts()))
         .update();
     audit.add(by, "learned a correction of dates", "version " + version, learned.toString());
     use(version, by, now);
@@ -196,6 +205,7 @@ public class Recalibrations {
         new Recalibration(
             row.getInt("version"),
             row.getInt("forecasts"),
-            Arrays.asList((Double[]) row.getArray("held").getArray())));
+            Arrays.asList((Double[]) row.getArray("held").getArray()),
+            EngineJson.read(row.getString("parts"), new TypeReference<List<Part>>() {})));
   }
 }

@@ -50,6 +50,8 @@ class EngineJsonTests {
     assertThat(EngineJson.question(older.getBytes(UTF_8))).isEqualTo(question);
   }
 
+  private static final List<Double> HELD = List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.85);
+
   private static Question question(String plan) {
     return new Question(
         PlanText.read(plan),
@@ -58,6 +60,6 @@ class EngineJsonTests {
         LocalDateTime.of(2027, 1, 11, 8, 0),
         100,
         new Seed(1),
-        new Recalibration(2, 60, List.of(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.65, 0.7, 0.85)));
+        new Recalibration(2, 60, HELD, List.of(new Recalibration.Part(true, 1, 30, HELD))));
   }
 }

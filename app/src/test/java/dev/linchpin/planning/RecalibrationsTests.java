@@ -7,13 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linchpin.forecast.Progress.Done;
 import dev.linchpin.forecast.learn.Recalibration;
+import dev.linchpin.forecast.learn.Recalibration.Resolved;
 import dev.linchpin.planning.Recalibrations.Evidence;
 import dev.linchpin.planning.Recalibrations.Use;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +48,9 @@ class RecalibrationsTests {
 
   @Test
   void fiftyForecastsOfOneThingAreNotEnough() {
-    assertThat(new Evidence(IntStream.range(0, 60).mapToObj(_ -> 0.5).toList(), 9).isEnough())
-        .isFalse();
-    assertThat(new Evidence(IntStream.range(0, 60).mapToObj(_ -> 0.5).toList(), 10).isEnough())
-        .isTrue();
+    List<Resolved> sixty = Collections.nCopies(60, new Resolved(false, 20, 0.5));
+    assertThat(new Evidence(sixty, 9).isEnough()).isFalse();
+    assertThat(new Evidence(sixty, 10).isEnough()).isTrue();
   }
 
   @Test
@@ -68,6 +68,18 @@ class RecalibrationsTests {
     assertThat(after.days().runs()).isEqualTo(after.runs());
     assertThat(after.statedAt(0.8)).isEqualTo(before.byDay());
     assertThat(world.latest("NET-2").byDay()).isAfter(before.byDay());
+  }
+
+  @Test
+  void eachKindAndHorizonIsCorrectedByItsOwn() {
+    late(60);
+    recalibrations.learn(BY, NOW);
+
+    Recalibration kept = recalibrations.inForce().correction();
+    assertThat(kept.parts())
+        .extracting(part -> part.project() + " " + part.horizon() + " " + part.forecasts())
+        .containsExactly("false 1 60");
+    assertThat(kept.about(false, 28).level(0.8)).isGreaterThan(kept.about(true, 28).level(0.8));
   }
 
   @Test

@@ -69,6 +69,7 @@ class CalibrationPage {
             CalibrationView.words(now, recalibrations.helped(now.number())),
             CalibrationView.words(evidence),
             CalibrationView.levels(learned),
+            CalibrationView.parts(learned),
             learned.equals(Recalibration.NONE) ? List.of() : dates(who, learned),
             may && evidence.isEnough(),
             may && now.number() > 0,

@@ -2,6 +2,7 @@ package dev.linchpin.planning.web;
 
 import dev.linchpin.forecast.learn.Recalibration;
 import dev.linchpin.planning.CauseWords;
+import dev.linchpin.planning.ForecastRecord;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.Recalibrations;
 import dev.linchpin.planning.Recalibrations.Evidence;
@@ -20,6 +21,7 @@ import java.util.List;
 /// @param now what is in use, and whether it helps
 /// @param evidence what there is to learn from
 /// @param levels what would be learned; empty when too little is known
+/// @param parts the same by kind and horizon
 /// @param dates what that would do to today's dates
 /// @param mayLearn whether there is a button for it
 /// @param mayStop whether there is a button to correct nothing
@@ -29,18 +31,28 @@ public record CalibrationView(
     String now,
     String evidence,
     List<Level> levels,
+    List<Part> parts,
     List<Date> dates,
     boolean mayLearn,
     boolean mayStop,
     List<Row> versions,
     List<Used> uses) {
   private static final double BY = 0.8;
+
+  /// Of the 8-in-10 date among the nine shares.
+  private static final int BY_PLACE = 7;
+
   private static final List<Double> LEVELS = List.of(0.1, 0.5, 0.8, 0.9);
 
   /// @param stated like "8 in 10"
   /// @param held like "71 of 100"
   /// @param instead like "89 of 100 runs"
   public record Level(String stated, String held, String instead) {}
+
+  /// @param what like "Projects, 2 to 6 weeks"
+  /// @param held like "71 of 100"
+  /// @param from like "34 forecasts"
+  public record Part(String what, String held, String from) {}
 
   /// One project's by-date as the runs give it and as it would be corrected.
   public record Date(String name, String address, String stated, String corrected, String change) {}
@@ -77,7 +89,7 @@ public record CalibrationView(
     String there =
         "%s that are over, of %s."
             .formatted(
-                Say.count(evidence.pits().size(), "forecast", "forecasts"),
+                Say.count(evidence.forecasts().size(), "forecast", "forecasts"),
                 Say.count(evidence.ends(), "project or milestone", "projects and milestones"));
     return evidence.isEnough()
         ? "There are " + there
@@ -97,9 +109,21 @@ public record CalibrationView(
             .toList();
   }
 
+  static List<Part> parts(Recalibration learned) {
+    return learned.parts().stream()
+        .map(part ->
+            new Part(
+                (part.project() ? "Projects, " : "Milestones, ")
+                    + ForecastRecord.ahead(part.horizon()),
+                "%.0f of 100".formatted(100 * part.held().get(BY_PLACE)),
+                Say.count(part.forecasts(), "forecast", "forecasts")))
+        .toList();
+  }
+
   static Date date(Project project, RefForecast forecast, Recalibration learned, LocalDate today) {
     LocalDate stated = forecast.statedAt(BY);
-    LocalDate corrected = forecast.statedAt(learned.level(BY));
+    long ahead = ChronoUnit.DAYS.between(today, stated);
+    LocalDate corrected = forecast.statedAt(learned.about(true, ahead).level(BY));
     return new Date(
         project.name(),
         "/projects/" + project.key() + "/forecast",

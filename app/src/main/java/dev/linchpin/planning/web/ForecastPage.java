@@ -4,10 +4,12 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
+import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.Assignment;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Interruptions;
+import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.learn.Recalibration;
 import dev.linchpin.planning.AskedAt;
@@ -293,6 +295,7 @@ class ForecastPage {
         .flatMap(source -> source.warning(zone.today()).stream())
         .forEach(warning -> facts.put("Tickets now", warning));
     facts.put("Growth", growth(kept));
+    facts.put("Unplanned absence", absence(question));
     facts.put(
         "Number",
         "%d; to run it again: bin/linchpin forecast --kept %d"
@@ -304,10 +307,27 @@ class ForecastPage {
     return facts;
   }
 
+  /// What nobody plans, as the runs count with it; the same for everybody.
+  private static String absence(Question question) {
+    return question.plan().people().stream()
+        .map(Person::absence)
+        .filter(absence -> absence.timesAYear() > 0)
+        .findFirst()
+        .map(absence ->
+            "Each person is taken to be away unplanned %s times a year, %s days on average: %s."
+                .formatted(
+                    Say.number(Math.rint(10 * absence.timesAYear()) / 10),
+                    Say.number(Math.rint(10 * absence.days()) / 10),
+                    absence.equals(Absence.USUAL)
+                        ? "that is usual, too little of it is known here"
+                        : "learned from what was entered here"))
+        .orElse("Nobody is taken to be away unplanned.");
+  }
+
   private static String correction(Recalibration applied) {
     return applied.equals(Recalibration.NONE)
         ? "None: dates are shown as the runs give them"
-        : "Version %d, by what became of %s"
+        : "Version %d, by what became of %s, most by those as far ahead"
             .formatted(applied.version(), Say.count(applied.forecasts(), "forecast", "forecasts"));
   }
 

@@ -1,17 +1,23 @@
 package dev.linchpin.forecast.internal;
 
+import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Spread;
 import dev.linchpin.forecast.learn.Recalibration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /// A spread whose chances are those that held: the same dates, each with another chance.
 record Corrected(Spread stated, Recalibration correction) implements Spread {
-  /// What has happened already needs no correction.
-  static Spread of(Spread stated, Recalibration by) {
-    return by.equals(Recalibration.NONE) ? stated : new Corrected(stated, by);
+  /// @param project of a project, otherwise of a task
+  static Spread of(Spread stated, boolean project, Question question) {
+    if (question.correction().equals(Recalibration.NONE)) {
+      return stated;
+    }
+    long ahead = ChronoUnit.DAYS.between(question.asOf().toLocalDate(), stated.by());
+    return new Corrected(stated, question.correction().about(project, ahead));
   }
 
   @Override

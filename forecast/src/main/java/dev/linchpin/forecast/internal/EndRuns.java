@@ -123,7 +123,7 @@ public final class EndRuns {
     if (isOpen()) {
       int[] sorted = estimate == null ? Arrays.copyOf(finish, runs) : estimate.clone();
       Arrays.sort(sorted);
-      return Corrected.of(new SortedSpread(plan.axis, sorted), model.question.correction());
+      return Corrected.of(new SortedSpread(plan.axis, sorted), task < 0, model.question);
     }
     LocalDateTime last =
         IntStream.range(0, plan.count())

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
  * neighbours by rank do, on average over an eighth of the runs on each side. Working minutes, so
  * that nothing moves into a night.
  *
- * Enough is when the estimate is, with 95 % confidence, no further from what all runs would say than
- * a date may be off, or than the runs from before are from the truth, whichever is more: ten thousand
- * runs that know a date to four days are not asked for half a day after an edit. How far it is off
- * follows from leaving out each of 32 groups of runs in turn (jackknife; B. Efron, The Jackknife, the
- * Bootstrap and Other Resampling Plans, 1982), and playing all runs leaves nothing open (finite
- * population; W. G. Cochran, Sampling Techniques, 1977, 2.6).
+ * Enough is when the estimate is, with 95 % confidence, no further from what all runs would say
+ * than a date may be off, or than the runs from before are from the truth, whichever is more: ten
+ * thousand runs that know a date to four days are not asked for half a day after an edit. How far
+ * it is off follows from leaving out each of 32 groups of runs in turn (jackknife; B. Efron, The
+ * Jackknife, the Bootstrap and Other Resampling Plans, 1982), and playing all runs leaves nothing
+ * open (finite population; W. G. Cochran, Sampling Techniques, 1977, 2.6).
  *
  * Source: control variates for quantiles, e.g. P. Glasserman, Monte Carlo Methods in Financial
  * Engineering (2004), 4.1 and 9.2.

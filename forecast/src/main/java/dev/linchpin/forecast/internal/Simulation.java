@@ -208,12 +208,11 @@ public final class Simulation {
   private TaskForecast open(int i, LocalDateTime start, Marks marks) {
     return new TaskForecast(
         start,
-        corrected(new SortedSpread(plan.axis, tally.kept(i, runs), tally.finishes(i, runs))),
+        Corrected.of(
+            new SortedSpread(plan.axis, tally.kept(i, runs), tally.finishes(i, runs)),
+            false,
+            question),
         (double) marks.tasks[i] / runs);
-  }
-
-  private Spread corrected(Spread ends) {
-    return Corrected.of(ends, question.correction());
   }
 
   private Map<ProjectId, Spread> projectEnds() {
@@ -232,7 +231,7 @@ public final class Simulation {
       if (open[p]) {
         ends.put(
             plan.projects[p].id(),
-            corrected(new SortedSpread(plan.axis, tally.projectEnds(p, runs))));
+            Corrected.of(new SortedSpread(plan.axis, tally.projectEnds(p, runs)), true, question));
       }
     }
     return ends;

@@ -85,14 +85,6 @@ public final class Sample {
     return new Sample(Arrays.stream(values).map(value -> value + shift).toArray(), upTo);
   }
 
-  /// The same values with other chances: `map` takes the chance of at most a value, never falls,
-  /// and leaves 0 and 1 as they are.
-  public Sample withChances(DoubleUnaryOperator map) {
-    double[] mapped = Arrays.stream(upTo).map(map).toArray();
-    mapped[mapped.length - 1] = 1;
-    return new Sample(values, mapped);
-  }
-
   /// The smallest value that is not exceeded with chance `p` (0 to 1).
   public double quantile(double p) {
     int at = Arrays.binarySearch(upTo, p - 1e-12);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.learn.Recalibration.Resolved;
 import dev.linchpin.forecast.score.Normal;
 import dev.linchpin.forecast.score.Sample;
 import java.util.ArrayList;
@@ -109,25 +110,20 @@ final class ClaimsAndPaceTests {
   void forecastsThatAreTooNarrowAreWidened() {
     SplittableRandom random = new SplittableRandom(6);
     Sample stated = Sample.ofQuantiles(1_000, Normal::quantile);
-    List<Double> pits =
-        random.doubles(400).map(u -> stated.pit(2 * Normal.quantile(u), 0.5)).boxed().toList();
-    Recalibration learned = Recalibration.of(1, pits);
+    List<Resolved> past =
+        random
+            .doubles(400)
+            .mapToObj(u -> new Resolved(true, 30, stated.pit(2 * Normal.quantile(u), 0.5)))
+            .toList();
+    Recalibration learned = Recalibration.of(1, past);
     assertThat(learned.level(0.8)).isGreaterThan(0.85);
     assertThat(learned.level(0.2)).isLessThan(0.15);
-    assertThat(learned.of(stated).quantile(0.8)).isGreaterThan(stated.quantile(0.85));
-    List<Recalibration.Resolved> next =
-        random
-            .doubles(200)
-            .mapToObj(u -> new Recalibration.Resolved(stated, 2 * Normal.quantile(u)))
-            .toList();
-    assertThat(learned.helped(next)).isTrue();
     assertThat(learned.toString()).startsWith("recalibration 1 from 400 forecasts, percent: 10→");
   }
 
   @Test
   void honestForecastsAreHardlyChanged() {
-    List<Double> even = IntStream.range(0, 200).mapToObj(i -> (i + 0.5) / 200).toList();
-    Recalibration learned = Recalibration.of(1, even);
+    Recalibration learned = Recalibration.of(1, even(200, true, 30, 0, 1));
     for (double p : new double[] {0, 0.05, 0.1, 0.5, 0.8, 0.95, 1}) {
       assertThat(learned.level(p)).isCloseTo(p, within(0.005));
     }
@@ -135,10 +131,53 @@ final class ClaimsAndPaceTests {
 
   @Test
   void fewerThanFiftyForecastsCorrectNothing() {
-    assertThat(Recalibration.of(3, Collections.nCopies(49, 0.9))).isEqualTo(Recalibration.NONE);
-    Sample stated = Sample.of(1, 2, 3, 4);
-    assertThat(Recalibration.NONE.of(stated).quantile(0.8)).isEqualTo(stated.quantile(0.8));
+    assertThat(Recalibration.of(3, Collections.nCopies(49, new Resolved(true, 3, 0.9))))
+        .isEqualTo(Recalibration.NONE);
     assertThat(Recalibration.NONE.level(0.8)).isCloseTo(0.8, within(1e-12));
+  }
+
+  @Test
+  void datesThatWereTooEarlyOnlyWhenNearAreCorrectedOnlyThere() {
+    List<Resolved> past = new ArrayList<>(even(200, true, 10, 0.6, 1));
+    past.addAll(even(200, true, 100, 0, 1));
+    past.addAll(even(200, false, 10, 0, 1));
+    Recalibration learned = Recalibration.of(1, past);
+    double nearProject = learned.about(true, 10).level(0.8);
+    assertThat(nearProject).isGreaterThan(0.88);
+    assertThat(learned.about(true, 200).level(0.8)).isBetween(0.79, 0.83);
+    assertThat(learned.about(false, 3).level(0.8)).isBetween(0.79, 0.83);
+    assertThat(learned.parts())
+        .extracting(part -> part.project() + " " + part.horizon() + " " + part.forecasts())
+        .containsExactly("true 0 200", "true 3 200", "false 0 200");
+  }
+
+  @Test
+  void whatIsHardlyKnownIsCorrectedAsAllAre() {
+    List<Resolved> past = new ArrayList<>(even(200, true, 30, 0.6, 1));
+    past.addAll(even(2, false, 30, 0, 1));
+    Recalibration learned = Recalibration.of(1, past);
+    assertThat(learned.about(false, 30).level(0.8)).isCloseTo(learned.level(0.8), within(0.02));
+    assertThat(learned.about(false, 300).level(0.8)).isCloseTo(learned.level(0.8), within(1e-12));
+  }
+
+  @Test
+  void aDayMoreNeverMovesADateToAnotherPlaceAtOnce() {
+    List<Resolved> past = new ArrayList<>(even(300, true, 10, 0.6, 1));
+    past.addAll(even(300, true, 30, 0, 1));
+    Recalibration learned = Recalibration.of(1, past);
+    for (int ahead = 0; ahead < 200; ahead++) {
+      assertThat(learned.about(true, ahead + 1).level(0.8))
+          .as("%d days ahead", ahead)
+          .isCloseTo(learned.about(true, ahead).level(0.8), within(0.02));
+    }
+  }
+
+  /// Forecasts in which the truth lay evenly between two points.
+  private static List<Resolved> even(
+      int count, boolean project, int ahead, double from, double to) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new Resolved(project, ahead, from + (to - from) * (i + 0.5) / count))
+        .toList();
   }
 
   @Test
