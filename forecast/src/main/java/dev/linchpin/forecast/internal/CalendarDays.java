@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
 /// A calendar as numbers: every distinct working day once, as from/to pairs of minutes, and which
 /// of them each weekday and each exceptional day is. Shape 0 is a free day.
 final class CalendarDays {
-  static final int FREE = 0;
+  static final char FREE = 0;
 
   private final WorkCalendar calendar;
   private final List<int[]> shapes = new ArrayList<>();
@@ -51,14 +51,14 @@ final class CalendarDays {
   }
 
   /// Writes the shape of each day from `from` to before `to`.
-  void fill(Axis axis, int[] shape, int from, int to) {
+  void fill(Axis axis, char[] shape, int from, int to) {
     for (int day = from; day < to; day++) {
-      shape[day] = week[axis.weekday(day)];
+      shape[day] = (char) week[axis.weekday(day)];
     }
     exceptions.forEach((date, index) -> {
       int day = axis.day(date);
       if (axis.holds(date) && from <= day && day < to) {
-        shape[day] = index;
+        shape[day] = (char) (int) index;
       }
     });
   }

@@ -30,8 +30,7 @@ final class WorkClock {
 
   /// What is filled so far: working minutes before each day, the shape of each day, its minutes
   /// before interruptions, and the day that holds the work after each so many minutes.
-  private record Days(
-      int filled, int[] before, int[] shape, long[] hours, int[] gross, int[] holding) {
+  private record Days(int filled, int[] before, char[] shape, int[] gross, int[] holding) {
     int worked() {
       return before[filled];
     }
@@ -67,8 +66,7 @@ final class WorkClock {
   private final boolean aroundTheClock;
   private final List<int[]> away;
   private final int[] taken;
-  private volatile Days days =
-      new Days(0, new int[1], new int[0], new long[0], new int[0], new int[0]);
+  private volatile Days days = new Days(0, new int[1], new char[0], new int[0], new int[0]);
 
   /// @param taken minutes interruptions take on Monday to Sunday
   WorkClock(Axis axis, CalendarDays calendar, List<DayRange> away, int[] taken) {
@@ -97,7 +95,7 @@ final class WorkClock {
     }
     int minute = t % Axis.DAY;
     Days filled = upTo(day);
-    long hours = filled.hours[day];
+    long hours = hoursOf[filled.shape[day]];
     int next =
         hours == DayHours.MANY
             ? next(shapes[filled.shape[day]], minute)
@@ -273,7 +271,7 @@ final class WorkClock {
 
   /// When a day is worked, see DayHours.
   long hours(int day) {
-    return upTo(day).hours[day];
+    return hoursOf[upTo(day).shape[day]];
   }
 
   /// Working minutes of a day before a minute of it, before interruptions.
@@ -312,7 +310,7 @@ final class WorkClock {
   }
 
   private int position(Days filled, int day, int minute) {
-    long hours = filled.hours[day];
+    long hours = hoursOf[filled.shape[day]];
     return hours == DayHours.MANY
         ? position(shapes[filled.shape[day]], minute)
         : DayHours.position(hours, minute);
@@ -323,7 +321,7 @@ final class WorkClock {
   }
 
   private int minuteBefore(Days filled, int day, int position) {
-    long hours = filled.hours[day];
+    long hours = hoursOf[filled.shape[day]];
     return hours == DayHours.MANY
         ? minuteBefore(shapes[filled.shape[day]], position)
         : DayHours.minuteBefore(hours, position);
@@ -374,7 +372,7 @@ final class WorkClock {
       return old;
     }
     int size = Math.min(axis.days(), Math.max(wanted, 2 * old.filled));
-    int[] shape = Arrays.copyOf(old.shape, size);
+    char[] shape = Arrays.copyOf(old.shape, size);
     int[] before = Arrays.copyOf(old.before, size + 1);
     calendar.fill(axis, shape, old.filled, size);
     for (int[] range : away) {
@@ -386,11 +384,9 @@ final class WorkClock {
       before[day + 1] = before[day] + net;
       shape[day] = net == 0 ? CalendarDays.FREE : shape[day];
     }
-    long[] hours = new long[size];
-    Arrays.setAll(hours, day -> hoursOf[shape[day]]);
     int[] gross = new int[size];
     Arrays.setAll(gross, day -> minutes[shape[day]]);
-    days = new Days(size, before, shape, hours, gross, holding(before, size));
+    days = new Days(size, before, shape, gross, holding(before, size));
     return days;
   }
 
