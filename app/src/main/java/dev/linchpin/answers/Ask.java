@@ -16,6 +16,8 @@ import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -39,10 +41,12 @@ public class Ask {
   private static final int FOUND_MAX = 20;
   private static final double EXACT = 2;
 
-  /// So many of the most important projects are looked through for what is hot.
-  private static final int HOT_AMONG = 20;
+  /// So many of the most important projects are looked through for trouble.
+  private static final int TROUBLE_AMONG = 20;
 
-  private static final Set<AnswerState> HOT =
+  private static final Duration HOT_FOR = Duration.ofDays(1);
+
+  private static final Set<AnswerState> TROUBLE =
       EnumSet.of(
           AnswerState.OVERDUE,
           AnswerState.FIXED_DATE_AT_RISK,
@@ -107,15 +111,40 @@ public class Ask {
     return answers(log.last(who.account(), ANSWERS_MAX), who, asked);
   }
 
+  /// What was asked for and how often.
+  public record Often(Answer answer, int times) {}
+
+  /// What is hot: asked for more than once within a day, by anybody, the most often first.
+  public List<Often> hot(Who who, AskedAt asked) {
+    Map<Ref, Integer> times = log.often(asked.instant().minus(HOT_FOR), FOUND_MAX);
+    List<Ref> refs =
+        times.entrySet().stream()
+            .filter(each -> each.getValue() > 1)
+            .map(Map.Entry::getKey)
+            .toList();
+    return answers(refs, who, asked).stream()
+        .map(answer -> new Often(answer, times.getOrDefault(ref(answer), 0)))
+        .toList();
+  }
+
+  private static Ref ref(Answer answer) {
+    return Ref.parse(answer.ref()).orElseThrow();
+  }
+
+  /// Lets go of what nobody asks about any more.
+  public void tidy(Instant now) {
+    log.forget(now.minus(HOT_FOR.multipliedBy(7)));
+  }
+
   /// What callers are likely to ask about: of the most important projects those in trouble.
-  public List<Answer> hot(Who who, AskedAt asked) {
+  public List<Answer> inTrouble(Who who, AskedAt asked) {
     List<Project> among =
         projects.visibleTo(who).stream()
             .filter(project -> project.state().takesTime())
-            .limit(HOT_AMONG)
+            .limit(TROUBLE_AMONG)
             .toList();
     return book.answers(who, among, asked).stream()
-        .filter(answer -> HOT.contains(answer.state()))
+        .filter(answer -> TROUBLE.contains(answer.state()))
         .limit(ANSWERS_MAX)
         .toList();
   }

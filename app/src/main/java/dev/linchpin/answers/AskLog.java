@@ -3,7 +3,9 @@ package dev.linchpin.answers;
 import dev.linchpin.access.AccountId;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,6 +28,40 @@ class AskLog {
         .param("account", account.value())
         .param("ref", ref.toString())
         .param("at", Timestamp.from(at))
+        .update();
+    sql.sql(
+            """
+            insert into answers.asked_often as often (hour, ref, times)
+            values (date_trunc('hour', cast(:at as timestamptz)), :ref, 1)
+            on conflict (hour, ref) do update set times = often.times + 1\
+            """)
+        .param("ref", ref.toString())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /// How often each thing was asked for since then, by all; the most often first.
+  Map<Ref, Integer> often(Instant since, int max) {
+    var all = new LinkedHashMap<Ref, Integer>();
+    sql.sql(
+            """
+            select ref, sum(times) as times from answers.asked_often
+             where hour >= :since group by ref order by sum(times) desc, max(hour) desc, ref
+             limit :max\
+            """)
+        .param("since", Timestamp.from(since))
+        .param("max", max)
+        .query(row -> {
+          int times = row.getInt("times");
+          Ref.parse(row.getString("ref")).ifPresent(ref -> all.put(ref, times));
+        });
+    return all;
+  }
+
+  /// Forgets what was asked before.
+  void forget(Instant before) {
+    sql.sql("delete from answers.asked_often where hour < :before")
+        .param("before", Timestamp.from(before))
         .update();
   }
 

@@ -15,11 +15,12 @@ class OutcomeJob {
   private static final LocalTime DAILY = LocalTime.of(0, 20);
 
   @Bean
-  RecurringTask<Void> outcomesDaily(Outcomes outcomes, Marks marks, Zone zone) {
+  RecurringTask<Void> outcomesDaily(Outcomes outcomes, Marks marks, Ask ask, Zone zone) {
     return Tasks.recurring("outcomes-daily", Schedules.daily(zone.id(), DAILY))
         .execute((_, _) -> {
           outcomes.judge();
           marks.mark(zone.instant());
+          ask.tidy(zone.instant());
         });
   }
 }

@@ -2,6 +2,7 @@ package dev.linchpin.planning;
 
 import dev.linchpin.platform.Like;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Milestones {
   private static final int FOUND_MAX = 20;
+  private static final int NEAR_MAX = 200;
 
   /// How people name the day on which something is used for the first time.
   private static final String LIVE = "\\m(go|goes|went|is|are)[- ]?live\\M|\\mcut[- ]?over\\M";
@@ -89,6 +91,36 @@ public class Milestones {
                 Objects.requireNonNull(row.getObject("day", LocalDate.class)),
                 row.getBoolean("reached"),
                 Set.of((String[]) row.getArray("topics").getArray())))
+        .list();
+  }
+
+  /// A milestone that is near.
+  ///
+  /// @param isFixed whether it is to be done on that day; else the forecast says so
+  public record Near(PlannedTask milestone, LocalDateTime at, boolean isFixed) {}
+
+  /// Open milestones that are to be done, or most likely done, between two moments; the soonest
+  /// first.
+  public List<Near> near(LocalDateTime from, LocalDateTime to) {
+    return sql.sql(
+            """
+            select t.*, coalesce(t.deadline, r.q80) as at, t.deadline is not null as fixed
+              from planning.standing s
+              join planning.task t on t.project = s.project and t.kind = 'MILESTONE'
+              join planning.forecast_ref r
+                on r.forecast = s.forecast and r.ref = t.project || '-' || t.number
+             where t.finished_at is null
+               and coalesce(t.deadline, r.q80) between :from and :to
+             order by at, t.project, t.number limit :max\
+            """)
+        .param("from", from)
+        .param("to", to)
+        .param("max", NEAR_MAX)
+        .query((row, number) ->
+            new Near(
+                TaskRows.task(row, number),
+                row.getObject("at", LocalDateTime.class),
+                row.getBoolean("fixed")))
         .list();
   }
 

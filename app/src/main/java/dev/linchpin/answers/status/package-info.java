@@ -7,6 +7,8 @@
 /// **Never** shows a name, a ticket, a cause, or anything of a confidential project; or computes an
 /// answer while a stranger waits: what is said is kept, and renewed when forecasts change.
 @NullMarked
+@NamedInterface("status")
 package dev.linchpin.answers.status;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -10,6 +10,8 @@
 ///
 /// **Start** at [Subscribing] (somebody wishes), [News] (something changed), [Subscriptions].
 @NullMarked
+@NamedInterface("subscriptions")
 package dev.linchpin.answers.subscriptions;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

@@ -7,9 +7,16 @@ import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerBook;
 import dev.linchpin.answers.Ask;
 import dev.linchpin.answers.Ref;
+import dev.linchpin.answers.console.Shift;
 import dev.linchpin.planning.AskedAt;
+import dev.linchpin.planning.DateWords;
 import dev.linchpin.web.shell.Page;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -19,14 +26,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 /// When will it be done, who is the go-to?
 @Controller
 class AskPage {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
+
   private final Access access;
   private final AnswerBook book;
   private final Ask ask;
+  private final Shift shift;
 
-  AskPage(Access access, AnswerBook book, Ask ask) {
+  AskPage(Access access, AnswerBook book, Ask ask, Shift shift) {
     this.access = access;
     this.book = book;
     this.ask = ask;
+    this.shift = shift;
   }
 
   @GetMapping("/ask")
@@ -52,7 +64,44 @@ class AskPage {
         "",
         List.of(),
         recent,
-        cards(ask.hot(who, asked), asked));
+        shift.planned(who, asked).stream().map(one -> line(one, asked)).toList(),
+        shift.owed(who).stream().map(one -> line(one, asked)).toList(),
+        ask.hot(who, asked).stream().map(one -> often(one, asked)).toList(),
+        others(cards(ask.inTrouble(who, asked), asked), recent));
+  }
+
+  private static List<CardView> others(List<CardView> cards, List<CardView> shown) {
+    return cards.stream().filter(card -> !shown.contains(card)).toList();
+  }
+
+  private static AskView.Line line(Shift.Planned one, AskedAt asked) {
+    String day = new DateWords(asked.today()).weekday(one.at().toLocalDate());
+    String when = one.isDay() ? day : day + ", " + TIME.format(one.at());
+    return new AskView.Line(one.title(), when + ": " + one.about() + ".", one.address());
+  }
+
+  private static AskView.Line line(Shift.Owed one, AskedAt asked) {
+    Instant due = one.due();
+    String caller = one.caller().isEmpty() ? "The caller" : one.caller();
+    return new AskView.Line(
+        one.title(),
+        caller + " waits for a first answer" + (due == null ? "." : by(due, asked)),
+        "/t/" + one.ticket());
+  }
+
+  private static String by(Instant due, AskedAt asked) {
+    LocalDateTime at = LocalDateTime.ofInstant(due, asked.zone());
+    LocalDate day = at.toLocalDate();
+    String when =
+        day.equals(asked.today())
+            ? TIME.format(at)
+            : new DateWords(asked.today()).brief(day) + ", " + TIME.format(at);
+    return due.isBefore(asked.instant()) ? ", due since " + when + "." : " by " + when + ".";
+  }
+
+  private static AskView.Often often(Ask.Often one, AskedAt asked) {
+    return new AskView.Often(
+        CardView.of(one.answer(), asked), "asked %d times within a day".formatted(one.times()));
   }
 
   /// @param typing whether the words are not whole yet; then nothing is remembered as asked
@@ -71,13 +120,11 @@ class AskPage {
           case 1 -> "1 answer";
           default -> count + " answers, the closest first";
         };
-    return new AskView(
+    return AskView.found(
         words,
         headline,
         Objects.requireNonNullElse(found.didYouMean(), ""),
-        cards(found.answers(), asked),
-        List.of(),
-        List.of());
+        cards(found.answers(), asked));
   }
 
   private static List<CardView> cards(List<Answer> answers, AskedAt asked) {
