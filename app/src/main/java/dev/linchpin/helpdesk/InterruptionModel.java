@@ -104,7 +104,7 @@ public final class InterruptionModel {
     Series weekly = arrived.weeks();
     waves = Waves.learned(weekly, goLives);
     this.goLives = List.copyOf(goLives);
-    course = new Course(Season.of(weekly), waves);
+    course = new Course(Season.of(weekly), waves.counted(arrived.day(arrived.length())));
     regime = Watch.regime(arrived);
     noteMissing(seen);
     weeks = sameLevel(latest(seen));

@@ -101,7 +101,11 @@ public record ExpectedWave(
                 ? counted + " like this one " + were(wave) + " counted."
                 : "None like this one was seen. %s of other things %s counted."
                     .formatted(counted, were(wave));
-    return from + " The range holds 8 times in 10. The forecast counts these tickets.";
+    return from
+        + " The range holds 8 times in 10. "
+        + (wave.counted() == 0
+            ? "The forecast counts these tickets once a go-live was seen here."
+            : "The forecast counts these tickets.");
   }
 
   private static String were(WaveDays wave) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 public final class TimeText {
   public static final String HOW = "Enter a minute to 2,000 hours, like 30m, 4h or 1h 30m.";
   private static final Pattern FORM =
-      Pattern.compile("(?:(\\d{1,4})\\s*(?:h|hours?)?)?\\s*(?:(\\d{1,4})\\s*(?:m|min|minutes?))?");
+      Pattern.compile("(?:(\\d{1,4})\\s*(?:h|hours?))?\\s*(?:(\\d{1,4})\\s*(?:m|min|minutes?))?");
 
   private TimeText() {}
 

@@ -5,35 +5,20 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.linchpin.helpdesk.Target;
 import dev.linchpin.helpdesk.TicketState;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import dev.linchpin.helpdesk.levels.RealEvents.Event;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /// Real incidents of two organisations, replayed event by event through the service level that we
 /// propose.
 class RealServiceLevelsTests {
-  private static final DateTimeFormatter DAY_FIRST = DateTimeFormatter.ofPattern("d/M/uuuu HH:mm");
-
-  /// One row of a log.
-  private record Event(
-      String ticket, Instant at, TicketState state, String priority, String team) {}
-
   /// What a log comes to.
   ///
   /// @param handOvers changes of the team
@@ -53,61 +38,15 @@ class RealServiceLevelsTests {
 
   @Test
   void theServiceNowLogKeepsItsCountsThroughTheReplay() {
-    Counts counts =
-        replay(
-            read(
-                "servicenow-incidents/incident_event_log.csv.gz",
-                RealServiceLevelsTests::serviceNow));
+    Counts counts = replay(read(RealEvents.Log.SERVICE_NOW));
     assertThat(counts)
         .isEqualTo(new Counts(84_301, 13_845, 10_303, 180, 3_804, 13_845, 10_577, 9_029));
   }
 
   @Test
   void theVolvoLogKeepsItsCountsThroughTheReplay() {
-    Counts counts =
-        replay(read("bpic2013-volvo-it/incidents.csv.gz", RealServiceLevelsTests::volvo));
+    Counts counts = replay(read(RealEvents.Log.VOLVO));
     assertThat(counts).isEqualTo(new Counts(43_753, 5_035, 6_358, 342, 2_127, 5_028, 4_278, 3_548));
-  }
-
-  private static Event serviceNow(String[] cells) {
-    TicketState state =
-        switch (cells[1]) {
-          case "New" -> TicketState.NEW;
-          case "Awaiting User Info" -> TicketState.WAITING_FOR_CALLER;
-          case "Awaiting Vendor" -> TicketState.WAITING_FOR_VENDOR;
-          case "Resolved" -> TicketState.RESOLVED;
-          case "Closed" -> TicketState.CLOSED;
-          default -> TicketState.OPEN;
-        };
-    String priority =
-        switch (cells[22].charAt(0)) {
-          case '1' -> "critical";
-          case '2' -> "high";
-          case '4' -> "low";
-          default -> "normal";
-        };
-    Instant at = LocalDateTime.parse(cells[13], DAY_FIRST).toInstant(ZoneOffset.UTC);
-    return new Event(cells[0], at, state, priority, cells[23]);
-  }
-
-  private static Event volvo(String[] cells) {
-    TicketState state =
-        switch (cells[2]) {
-          case "Wait - User", "Wait - Customer", "Wait" -> TicketState.WAITING_FOR_CALLER;
-          case "Wait - Vendor" -> TicketState.WAITING_FOR_VENDOR;
-          case "Resolved", "In Call" -> TicketState.RESOLVED;
-          case "Closed", "Cancelled" -> TicketState.CLOSED;
-          default -> TicketState.OPEN;
-        };
-    String priority =
-        switch (cells[10]) {
-          case "Major" -> "critical";
-          case "High" -> "high";
-          case "Low" -> "low";
-          default -> "normal";
-        };
-    Instant at = OffsetDateTime.parse(cells[3]).toInstant();
-    return new Event(cells[0], at, state, priority, cells[6]);
   }
 
   private static Counts replay(Map<String, List<Event>> log) {
@@ -168,25 +107,12 @@ class RealServiceLevelsTests {
     return false;
   }
 
-  private interface Row {
-    Event event(String[] cells);
-  }
-
-  private static Map<String, List<Event>> read(String name, Row row) {
-    var log = new LinkedHashMap<String, List<Event>>();
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                new GZIPInputStream(Files.newInputStream(file(name))), StandardCharsets.UTF_8))) {
-      lines.readLine();
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        Event event = row.event(line.split(",", -1));
-        log.computeIfAbsent(event.ticket(), _ -> new ArrayList<>()).add(event);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static Map<String, List<Event>> read(RealEvents.Log log) {
+    var byTicket = new LinkedHashMap<String, List<Event>>();
+    for (Event event : log.read(file(log.file()))) {
+      byTicket.computeIfAbsent(event.ticket(), _ -> new ArrayList<>()).add(event);
     }
-    return log;
+    return byTicket;
   }
 
   private static Path file(String name) {

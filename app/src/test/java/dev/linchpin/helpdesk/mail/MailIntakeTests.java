@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @LinchpinTest
 class MailIntakeTests {
@@ -272,6 +273,36 @@ class MailIntakeTests {
     --b--
     """
         .formatted(world.address, id.hashCode(), world.ruth.email(), id);
+  }
+
+  @Test
+  void aHundredThousandPartsAndABombOfFilesAreATicketThatNamesWhatIsLeftOut() {
+    var parts = new StringBuilder("Content-Type: multipart/mixed; boundary=x\n");
+    var files = new StringBuilder();
+    for (int i = 0; i < 100_000; i++) {
+      parts.append(i == 0 ? "\n--x\n\npart " : "--x\n\npart ").append(i).append('\n');
+    }
+    for (int i = 0; i < 500; i++) {
+      files.append("--x\nContent-Type: application/zip; name=f%d.zip\n\nPK\n".formatted(i));
+    }
+    String bomb = "Content-Type: multipart/mixed; boundary=x\n\n" + files + "--x--\n";
+
+    Ticket many = world.ticket(world.take(fromRuth("p", parts + "--x--\n", "Many parts", "")));
+    Ticket full = world.ticket(world.take(fromRuth("q", bomb, "Many files", "")));
+
+    assertThat(world.said(many).getFirst().text()).startsWith("part 0").doesNotContain("part 1000");
+    assertThat(leftOut(many)).contains("more than 1,000 parts");
+    assertThat(world.said(full).getFirst().attachments()).hasSize(20);
+    assertThat(leftOut(full)).contains("20 are kept.");
+  }
+
+  private String leftOut(Ticket ticket) {
+    return world
+        .bean(JdbcClient.class)
+        .sql("select array_to_string(left_out, ' ') from helpdesk.mail where ticket = :ticket")
+        .param("ticket", ticket.id())
+        .query(String.class)
+        .single();
   }
 
   @Test

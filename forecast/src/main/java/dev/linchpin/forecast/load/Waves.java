@@ -45,6 +45,19 @@ public final class Waves {
     return new Waves(wave, waves);
   }
 
+  /// Without those ahead whose like was never seen here: a guess moves no date.
+  ///
+  /// @param until the last day that was seen
+  public Waves counted(LocalDate until) {
+    var counted = new LinkedHashMap<GoLive, Wave>();
+    waves.forEach((goLive, wave) -> {
+      if (wave.goLives() > 0 || !goLive.day().isAfter(until)) {
+        counted.put(goLive, wave);
+      }
+    });
+    return new Waves(common, counted);
+  }
+
   /// Of all go-lives together.
   public Wave common() {
     return common;

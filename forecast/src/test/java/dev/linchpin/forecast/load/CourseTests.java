@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CourseTests {
@@ -50,6 +51,22 @@ class CourseTests {
         .isCloseTo(1.25, within(0.01)); // three weeks after
     assertThat(course.phases(level, MONDAY.plusWeeks(20)))
         .anySatisfy(phase -> assertThat(phase).isEqualTo(new Phase(next, course.factor(next))));
+  }
+
+  @Test
+  void aGoLiveAheadCountsOnlyOnceOneWasSeenHere() {
+    var before = new GoLive(MONDAY.plusWeeks(10), Set.of());
+    var ahead = new GoLive(MONDAY.plusWeeks(30), Set.of());
+
+    Course guessed = new Course(Season.NONE, counted(List.of(ahead)));
+    Course seen = new Course(Season.NONE, counted(List.of(before, ahead)));
+
+    assertThat(guessed.factor(ahead.day())).isEqualTo(1);
+    assertThat(seen.factor(ahead.day())).isGreaterThan(1.2);
+  }
+
+  private static Waves counted(List<GoLive> goLives) {
+    return Waves.learned(even(26), goLives).counted(MONDAY.plusWeeks(26));
   }
 
   private static Series even(int count) {
