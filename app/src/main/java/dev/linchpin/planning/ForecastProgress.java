@@ -20,7 +20,7 @@ public class ForecastProgress {
     this.sql = sql;
   }
 
-  /// @param runs played so far
+  /// @param runs played so far; 0 while only edited projects were looked at
   /// @param most it stops at the latest after so many, earlier when the dates are stable
   /// @param by each project's by-date so far
   public record SoFar(int runs, int most, Map<String, LocalDate> by) {
@@ -33,6 +33,11 @@ public class ForecastProgress {
   void report(Forecast soFar, int most, long wish) {
     var by = new TreeMap<String, LocalDate>();
     soFar.projects().forEach((project, finish) -> by.put(project.value(), finish.by()));
+    report(by, soFar.runs(), most, wish);
+  }
+
+  /// Notes by-dates, by the refs of their projects.
+  void report(Map<String, LocalDate> by, int runs, int most, long wish) {
     sql.sql(
             """
             insert into planning.forecast_progress (wish, runs, most, by)
@@ -43,7 +48,7 @@ public class ForecastProgress {
              where planning.forecast_progress.wish <= excluded.wish\
             """)
         .param("wish", wish)
-        .param("runs", soFar.runs())
+        .param("runs", runs)
         .param("most", most)
         .param("by", EngineJson.write(by))
         .update();

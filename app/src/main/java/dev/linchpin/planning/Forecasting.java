@@ -6,11 +6,14 @@ import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Outcome;
 import dev.linchpin.forecast.Planned;
 import dev.linchpin.platform.Zone;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,8 @@ public class Forecasting {
   /// So many placements take about 0.1 s for a thousand tasks.
   private static final int LEVEL_PASSES = 200;
 
+  private static final Duration RECENT = Duration.ofMinutes(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(Forecasting.class);
 
   private final Portfolio portfolio;
@@ -35,6 +40,7 @@ public class Forecasting {
   private final Recalibrations recalibrations;
   private final ForecastKeeper keeper;
   private final ForecastProgress progress;
+  private final EditedEnds edited;
   private final ForecastWishes wishes;
   private final ForecastSettings settings;
   private final Zone zone;
@@ -45,6 +51,7 @@ public class Forecasting {
       Recalibrations recalibrations,
       ForecastKeeper keeper,
       ForecastProgress progress,
+      EditedEnds edited,
       ForecastWishes wishes,
       ForecastSettings settings,
       Zone zone) {
@@ -53,6 +60,7 @@ public class Forecasting {
     this.recalibrations = recalibrations;
     this.keeper = keeper;
     this.progress = progress;
+    this.edited = edited;
     this.wishes = wishes;
     this.settings = settings;
     this.zone = zone;
@@ -129,8 +137,13 @@ public class Forecasting {
     return made.isEmpty() ? new Made.Same() : new Made.New(made);
   }
 
-  /// Shows the first dates after 256 runs; leaves it when somebody else has met a later wish.
+  /// Shows the dates of edited projects at once and all first dates after 256 runs; leaves it when
+  /// somebody else has met a later wish.
   private Optional<KeptForecast.Id> forecast(Question part, long wish, Instant at) {
+    Map<String, LocalDate> soon = edited.after(part);
+    if (!soon.isEmpty()) {
+      progress.report(soon, 0, part.runs(), wish);
+    }
     schedules.keep(part, levelled(part), wish, at);
     Outcome outcome =
         Forecaster.untilStable(
@@ -139,7 +152,12 @@ public class Forecasting {
               progress.report(soFar, part.runs(), wish);
               return wishes.met() <= wish;
             });
-    return keeper.keep(part, outcome, EngineJson.bytes(part), Touch.by(part), wish, at);
+    Optional<KeptForecast.Id> kept =
+        keeper.keep(part, outcome, EngineJson.bytes(part), Touch.by(part), wish, at);
+    if (at.isAfter(zone.instant().minus(RECENT))) { // nobody edits what the sample made of the past
+      edited.keep(part);
+    }
+    return kept;
   }
 
   /// Levelled by a number of passes and not by time: the same plans give the same dates anywhere.

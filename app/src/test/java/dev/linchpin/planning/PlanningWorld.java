@@ -67,7 +67,7 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(GoTos.class, WorkingTime.class, Services.class, Topics.class);
     beans.register(Projects.class, Plans.class, PlanRows.class, Milestones.class);
     beans.register(ForecastWishes.class, ForecastSettings.class, ForecastKeeper.class);
-    beans.register(ForecastProgress.class, ImportDrafts.class);
+    beans.register(ForecastProgress.class, EditedEnds.class, ImportDrafts.class);
     beans.register(ChangeWindows.class, FinishedTasks.class, Schedules.class);
     beans.register(ProjectRisks.class, RiskDays.class, PastGrowth.class);
     beans.register(Rates.class, PlannedItems.class, ForecastCosts.class);

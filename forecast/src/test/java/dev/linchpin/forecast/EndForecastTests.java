@@ -87,6 +87,15 @@ final class EndForecastTests {
   }
 
   @Test
+  void aQuestionOfFewRunsPlaysAllOfThemAgain() {
+    Question few = ask(plan("4d", "4d")).withRuns(128);
+    Question edited = ask(plan("9d", "4d")).withRuns(128);
+    Spread after = EndForecast.of(few, NET).orElseThrow().with(edited).orElseThrow().finish();
+    assertThat(after.dots(50))
+        .isEqualTo(EndForecast.of(edited, NET).orElseThrow().finish().dots(50));
+  }
+
+  @Test
   void whatIsEditedBackIsAsItWas() {
     EndForecast before = first();
     EndForecast back =

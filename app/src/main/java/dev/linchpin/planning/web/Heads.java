@@ -95,11 +95,14 @@ class Heads {
         .open()
         .map(soFar -> {
           LocalDate by = soFar.by().get(project.ref());
-          return "A new forecast is being made: %,d of at most %,d runs.%s"
-              .formatted(
-                  soFar.runs(),
-                  soFar.most(),
-                  by == null ? "" : " So far: 8 in 10 by " + Dates.day(by, asked.today()) + ".");
+          String runs =
+              soFar.runs() == 0
+                  ? "A new forecast is being made."
+                  : "A new forecast is being made: %,d of at most %,d runs."
+                      .formatted(soFar.runs(), soFar.most());
+          return by == null
+              ? runs
+              : runs + " So far: 8 in 10 by " + Dates.day(by, asked.today()) + ".";
         })
         .orElse("Something changed. A new forecast is being made; it takes a few seconds.");
   }

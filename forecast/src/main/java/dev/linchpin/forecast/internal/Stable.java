@@ -55,9 +55,10 @@ final class Stable {
     return Math.max(halfADay, OF_WHAT_REMAINS * quantile(worked.clone(), 0.5));
   }
 
-  /// How far the by-date is off, in working minutes: half of its 95 % interval.
+  /// How far the by-date is off, in working minutes: half of its 95 % interval; 0 where too few
+  /// runs tell.
   static double off(int[] worked) {
-    return halfWidth(worked, BY);
+    return worked.length < LEAST ? 0 : halfWidth(worked, BY);
   }
 
   /// Working minutes from now to each end.
