@@ -47,6 +47,7 @@ class SampleOrganisation implements ApplicationRunner {
   private final SampleDesk desk;
   private final SampleMail mail;
   private final SampleKnowledge knowledge;
+  private final SampleSubscriptions subscriptions;
 
   SampleOrganisation(
       LinchpinSettings start,
@@ -64,7 +65,8 @@ class SampleOrganisation implements ApplicationRunner {
       SampleExplained explained,
       SampleDesk desk,
       SampleMail mail,
-      SampleKnowledge knowledge) {
+      SampleKnowledge knowledge,
+      SampleSubscriptions subscriptions) {
     this.start = start;
     this.settings = settings;
     this.zone = zone;
@@ -81,6 +83,7 @@ class SampleOrganisation implements ApplicationRunner {
     this.desk = desk;
     this.mail = mail;
     this.knowledge = knowledge;
+    this.subscriptions = subscriptions;
   }
 
   @Override
@@ -110,6 +113,7 @@ class SampleOrganisation implements ApplicationRunner {
     LOG.info("  {} promises", promises.plant(now));
     LOG.info("  {} tickets on the desk", desk.plant(people, zone.instant()));
     mail.plant();
+    subscriptions.plant();
     knowledge.plant(people, zone.instant());
     LOG.info("  {} forecasts whose truth is known", explained.plant());
   }
