@@ -112,12 +112,18 @@ public class Drifting {
     var known = new HashMap<String, Known>();
     for (AnswerFacts facts : facts(refs, asked)) {
       String ref = facts.ref().toString();
-      Known one = known(facts, moved.get(ref), asked);
+      Known one = known(facts, moved.containsKey(ref) ? moved.get(ref) : lastMove(ref), asked);
       if (one != null) {
         known.put(ref, one);
       }
     }
     return known;
+  }
+
+  /// Against the forecast just before, where none is a week old.
+  private @Nullable Moved lastMove(String ref) {
+    List<Moved> all = movements.of(ref);
+    return all.isEmpty() ? null : all.getLast();
   }
 
   private List<AnswerFacts> facts(Collection<String> refs, AskedAt asked) {

@@ -3,11 +3,14 @@ package dev.linchpin.sample;
 import dev.linchpin.access.AccountId;
 import dev.linchpin.answers.AnswerState;
 import dev.linchpin.answers.Channel;
+import dev.linchpin.answers.Drifting;
+import dev.linchpin.answers.Hearer;
 import dev.linchpin.answers.Hearers;
 import dev.linchpin.answers.Outcomes;
 import dev.linchpin.answers.Promise;
 import dev.linchpin.answers.Promises;
 import dev.linchpin.answers.Ref;
+import dev.linchpin.directory.People;
 import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.RefForecast;
@@ -34,16 +37,31 @@ class SamplePromises {
       List.of("Ruth in Finance", "Carlos in Customer service", "Ingrid in Operations");
   private static final List<String> OPEN = List.of("NET", "CRM");
 
+  private static final String MOVED = "CRM";
+  private static final int MOVED_WORKDAYS = 12;
+  private static final List<String> BELIEVERS =
+      List.of("Ruth Adler", "Carlos Mendes", "Ingrid Solberg", "The early shift in the warehouse");
+
   private final Promises promises;
   private final Hearers hearers;
+  private final People people;
+  private final Drifting drifting;
   private final Outcomes outcomes;
   private final Forecasts forecasts;
   private final Zone zone;
 
   SamplePromises(
-      Promises promises, Hearers hearers, Outcomes outcomes, Forecasts forecasts, Zone zone) {
+      Promises promises,
+      Hearers hearers,
+      People people,
+      Drifting drifting,
+      Outcomes outcomes,
+      Forecasts forecasts,
+      Zone zone) {
     this.promises = promises;
     this.hearers = hearers;
+    this.people = people;
+    this.drifting = drifting;
     this.outcomes = outcomes;
     this.forecasts = forecasts;
     this.zone = zone;
@@ -66,15 +84,40 @@ class SamplePromises {
       }
     }
     outcomes.judge();
+    return told + tellTooEarly(now, told);
+  }
+
+  /// A month ago some were told a date that the forecast has left since.
+  private int tellTooEarly(LocalDateTime now, int number) {
+    RefForecast forecast = forecasts.latest(MOVED).orElse(null);
+    if (forecast == null) {
+      return 0;
+    }
+    LocalDate by = SampleProjects.workday(forecast.byDay(), -MOVED_WORKDAYS);
+    int told = 0;
+    for (String name : BELIEVERS) {
+      Hearer hearer =
+          people.named(name).stream()
+              .findFirst()
+              .map(hearers::of)
+              .orElseGet(() -> hearers.named(name));
+      tell(MOVED, hearer, by, now.minusDays(30L - told), number + told);
+      told++;
+    }
+    drifting.checkAll();
     return told;
   }
 
   private void tell(String key, LocalDate by, LocalDateTime at, int number) {
+    tell(key, hearers.named(CALLERS.get(number % CALLERS.size())), by, at, number);
+  }
+
+  private void tell(String key, Hearer to, LocalDate by, LocalDateTime at, int number) {
     promises.add(
         new Promise(
             UUID.randomUUID(),
             new Ref.OfProject(key),
-            hearers.named(CALLERS.get(number % CALLERS.size())),
+            to,
             number % 2 == 0 ? Channel.PHONE : Channel.MAIL,
             by,
             "We expect this to be done by then. There is a small chance that it takes longer.",
