@@ -118,12 +118,12 @@ final class ManyProjects {
       select gen_random_uuid(),
              'Q' || lpad((1 + n * 7919 % :projects)::text, 5, '0')
                || case when n % 3 = 0 then '' else '-' || 1 + n % 10 end,
-             ids[1 + n * 104729 % 100000], 'PHONE',
+             ids[(1 + n * 104729 % 100000)::int], 'PHONE',
              (told + (5 + n % 200) * interval '1 day')::date,
              'We expect this to be done by then.', 8, 'FORECAST', told,
-             accounts[1 + n % cardinality(accounts)], 'Åsa', 'Europe/Berlin'
+             accounts[(1 + n % cardinality(accounts))::int], 'Åsa', 'Europe/Berlin'
         from (select n, now() - (n % 1000) * interval '1 day' as told
-                from generate_series(1, :promises) as n) as made,
+                from generate_series(1::bigint, :promises) as n) as made,
              (select array_agg(id) as ids from (select id from answers.hearer
                where key like 'hearer%' limit 100000) as some) as hearers,
              (select array_agg(id) as accounts from access.account) as tellers\
