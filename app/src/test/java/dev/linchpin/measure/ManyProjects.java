@@ -125,7 +125,7 @@ final class ManyProjects {
         from (select n, now() - (n % 1000) * interval '1 day' as told
                 from generate_series(1::bigint, :promises) as n) as made,
              (select array_agg(id) as ids from (select id from answers.hearer
-               where key like 'hearer%' limit 100000) as some) as hearers,
+               where key like 'hearer%' limit 100000) as those) as hearers,
              (select array_agg(id) as accounts from access.account) as tellers\
       """;
 
