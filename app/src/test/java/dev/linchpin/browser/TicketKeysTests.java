@@ -64,7 +64,9 @@ class TicketKeysTests {
     assertThat(page.getByText("Wait for a vendor").first()).isVisible();
   }
 
+  /// Keys are heard once the page has its script.
   private void press(String... keys) {
+    page.waitForLoadState();
     for (String key : keys) {
       page.keyboard().press(key);
     }
