@@ -7,7 +7,6 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.linchpin.look.Routes;
 import dev.linchpin.look.Routes.Route;
-import dev.linchpin.look.SampleServer;
 import dev.linchpin.look.Visit;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -16,21 +15,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class EveryPageTests {
-  private static final List<Integer> NARROW = List.of(320, 360);
-
   /// All that dark changes.
   private static final List<String> COLOURS = List.of("color-contrast");
 
-  private static final String SMALL_TARGETS =
-      """
-      () => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
-        .filter(e => e.checkVisibility() && e.type !== "hidden" && !e.closest(".hide, .skip"))
-        .filter(e => getComputedStyle(e).display !== "inline")
-        .map(e => [e, e.getBoundingClientRect()])
-        .filter(([e, box]) => box.width < 24 || box.height < 24)
-        .map(([e, box]) => e.outerHTML.slice(0, 120) + " " + box.width + "x" + box.height)\
-      """;
-  private static final String COVERED =
+  /// Elements that a bar of the page lies over when they have the focus.
+  static final String COVERED =
       """
       () => {
         const covered = [];
@@ -47,23 +36,16 @@ class EveryPageTests {
       }\
       """;
 
-  private static final SampleServer SERVER = SampleOrganisation.server();
-  private static Visit desk;
-  private static Visit phone;
-
-  static {
-    desk = Visit.wide(SERVER);
-    phone = Visit.narrow(SERVER, NARROW.getFirst());
-  }
+  private static final Visit DESK = Visit.wide(SampleOrganisation.server());
 
   @BeforeAll
   static void signIn() {
-    List.of(desk, phone).forEach(Visit::signIn);
+    DESK.signIn();
   }
 
   @AfterAll
   static void leave() {
-    List.of(desk, phone).forEach(Visit::close);
+    DESK.close();
   }
 
   static List<Route> pages() {
@@ -73,28 +55,14 @@ class EveryPageTests {
   @ParameterizedTest
   @MethodSource("pages")
   void atADeskAxeFindsNothingInLightAndDarkAndNoBarCoversTheFocus(Route route) {
-    desk.in(ColorScheme.LIGHT);
-    assertThat(desk.open(route)).as("a page like " + route.pattern()).isTrue();
-    assertThat(desk.page().locator("body.signed-in").count() == 1 || !route.signedIn()).isTrue();
-    axeFindsNothing(new AxeBuilder(desk.page()));
-    desk.in(ColorScheme.DARK);
-    axeFindsNothing(new AxeBuilder(desk.page()).withRules(COLOURS));
-    assertThat(desk.complaints()).isEmpty();
-    assertThat((List<?>) desk.ask(COVERED)).isEmpty();
-  }
-
-  @ParameterizedTest
-  @MethodSource("pages")
-  void onAPhoneNothingScrollsSidewaysOrIsSmallOrCovered(Route route) {
-    phone.open(route);
-    for (int width : NARROW) {
-      phone.page().setViewportSize(width, 640);
-      assertThat(phone.ask("() => document.documentElement.scrollWidth"))
-          .as("width of the page at " + width)
-          .isEqualTo(width);
-    }
-    assertThat((List<?>) phone.ask(SMALL_TARGETS)).as("targets below 24 pixels").isEmpty();
-    assertThat((List<?>) phone.ask(COVERED)).isEmpty();
+    DESK.in(ColorScheme.LIGHT);
+    assertThat(DESK.open(route)).as("a page like " + route.pattern()).isTrue();
+    assertThat(DESK.page().locator("body.signed-in").count() == 1 || !route.signedIn()).isTrue();
+    axeFindsNothing(new AxeBuilder(DESK.page()));
+    DESK.in(ColorScheme.DARK);
+    axeFindsNothing(new AxeBuilder(DESK.page()).withRules(COLOURS));
+    assertThat(DESK.complaints()).isEmpty();
+    assertThat((List<?>) DESK.ask(COVERED)).isEmpty();
   }
 
   private static void axeFindsNothing(AxeBuilder axe) {
