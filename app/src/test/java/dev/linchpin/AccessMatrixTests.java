@@ -77,8 +77,8 @@ class AccessMatrixTests {
           "GET /status/departments/{name}",
           "GET /status/departments/{name}/news.atom",
           "GET /status/news.atom",
-          "GET /status/work/{ref}",
-          "POST /status/work/{ref}/subscriptions",
+          "GET /status/dates/{ref}",
+          "POST /status/dates/{ref}/subscriptions",
           "GET /subscriptions/{secret}",
           "POST /subscriptions/{secret}/confirmation",
           "POST /subscriptions/{secret}/end");

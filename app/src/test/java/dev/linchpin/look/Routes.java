@@ -93,7 +93,7 @@ public final class Routes {
           page("status-door", "/admin/status"),
           open("status", "/status", "/status"),
           open("status-department", "/status/departments/{name}", "/status/departments/finance"),
-          open("status-work", "/status/work/{ref}", "/status/work/NET"),
+          open("status-date", "/status/dates/{ref}", "/status/dates/NET"),
           open("subscription-nothing", "/subscriptions/{secret}", "/subscriptions/nothing"),
           at("subscriptions", "/p/{ref}/subscriptions", "/p/NET/subscriptions"),
           at("outside", "/p/{ref}/outside", "/p/NET/outside"),

@@ -176,7 +176,7 @@ class SubscriptionsTests extends SubscriptionsWorld {
     forecasting.make(zone.now());
     allow("SUBC", "A longer pier");
     String mia = anybody();
-    stranger().post("/status/work/SUBC/subscriptions", Map.of("way", "mail", "address", mia));
+    stranger().post("/status/dates/SUBC/subscriptions", Map.of("way", "mail", "address", mia));
     stranger().post("/subscriptions/" + secret(letters(mia).getLast()) + "/confirmation", Map.of());
     var project = projects.get(new ProjectKey("SUBC"));
     projects.change(project, new ProjectState.Cancelled(zone.today(), "Asa"), BY);
@@ -220,7 +220,7 @@ class SubscriptionsTests extends SubscriptionsWorld {
 
     status.set(false, Set.of(), admin);
     assertThat(stranger().get("/status").statusCode()).isEqualTo(404);
-    assertThat(stranger().get("/status/work/SUBA").statusCode()).isEqualTo(404);
+    assertThat(stranger().get("/status/dates/SUBA").statusCode()).isEqualTo(404);
     assertThat(stranger().get("/status/news.atom").statusCode()).isEqualTo(404);
   }
 

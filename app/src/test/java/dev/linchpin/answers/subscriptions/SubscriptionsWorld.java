@@ -116,7 +116,7 @@ abstract class SubscriptionsWorld {
   HttpResponse<String> wish(String address, String way) {
     return stranger()
         .post(
-            "/status/work/SUBA/subscriptions",
+            "/status/dates/SUBA/subscriptions",
             Map.of("way", way, "address", address, "moreThan", "5"));
   }
 

@@ -133,7 +133,7 @@ class StatusPages {
             now.troubles().stream().map(this::shown).toList(),
             now.work(department).stream()
                 .map(said ->
-                    new StatusView.Work(said.title(), said.words(), "/status/work/" + said.ref()))
+                    new StatusView.Work(said.title(), said.words(), "/status/dates/" + said.ref()))
                 .toList(),
             departments(now, department),
             department == null

@@ -42,12 +42,12 @@ class WorkPages {
     this.zone = zone;
   }
 
-  @GetMapping("/status/work/{ref}")
+  @GetMapping("/status/dates/{ref}")
   Page show(@PathVariable String ref) {
     return page(said(ref), Ready.NOTHING, "", SubscribeForm.blank(""), new Problems());
   }
 
-  @PostMapping("/status/work/{ref}/subscriptions")
+  @PostMapping("/status/dates/{ref}/subscriptions")
   Page subscribe(@PathVariable String ref, SubscribeForm form, HttpServletRequest request) {
     Said said = said(ref);
     var problems = new Problems();
@@ -88,12 +88,12 @@ class WorkPages {
   }
 
   private Page page(Said said, Ready made, String sent, SubscribeForm typed, Problems problems) {
-    String action = "/status/work/" + said.ref() + "/subscriptions";
+    String action = "/status/dates/" + said.ref() + "/subscriptions";
     var form = new SubscribeView.Form(action, SubscribePages.choices(WAYS), typed, problems);
     String checked =
         new DateWords(zone.today()).day(said.checkedAt().atZone(zone.id()).toLocalDate());
     return Page.of(
-        "answers/subscriptions/web/work.jte",
+        "answers/subscriptions/web/planned.jte",
         said.title(),
         null,
         new SubscribeView.Work(
