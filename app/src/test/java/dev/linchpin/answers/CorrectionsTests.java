@@ -1,7 +1,9 @@
 package dev.linchpin.answers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.github.kagkarlsson.scheduler.Scheduler;
 import dev.linchpin.LinchpinTest;
 import dev.linchpin.access.AccountId;
 import dev.linchpin.access.Browser;
@@ -59,8 +61,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// Jobs of the application run beside these tests and may do the same: everything here may happen
-/// twice.
+/// Jobs of the application do the same as these tests, and rest meanwhile: a check between two
+/// steps of a story would be a step of its own.
 @LinchpinTest
 class CorrectionsTests {
   private static final String BY = "test";
@@ -86,12 +88,15 @@ class CorrectionsTests {
   @Autowired Messages messages;
   @Autowired Zone zone;
   @Autowired JdbcClient sql;
+  @Autowired Scheduler jobs;
 
   private final String mark = UUID.randomUUID().toString().substring(0, 8);
   private Who manager;
 
   @BeforeEach
-  void twoProjects() {
+  void twoProjectsWhileJobsRest() {
+    jobs.pause();
+    await().atMost(Duration.ofMinutes(2)).until(() -> jobs.getCurrentlyExecuting().isEmpty());
     manager = TestAccounts.in(context).account(Role.PROJECT_MANAGER);
     if (projects.find(new ProjectKey("CORA")).isEmpty()) {
       project("CORA", "Quay lights");
@@ -107,6 +112,7 @@ class CorrectionsTests {
     List.of("CORA", "CORB", "CORC").forEach(key -> rules.put(key, Rule.USUAL, BY, zone.instant()));
     sql.sql("update answers.drift set state = 'WITHDRAWN' where project like 'COR%'").update();
     sql.sql("delete from messaging.letter where sent_at is null").update();
+    jobs.resume();
   }
 
   @Test
@@ -186,6 +192,8 @@ class CorrectionsTests {
 
   @Test
   void twoNodesAtOnceWriteOneMailToEachPerson() throws Exception {
+    rules.put("CORA", new Rule(null, true), BY, zone.instant());
+    rules.put("CORB", new Rule(null, true), BY, zone.instant());
     List<Hearer> all = new ArrayList<>();
     for (int i = 0; i < PEOPLE; i++) {
       Hearer one = hearers.withMail("Person " + i, "p" + i + "-" + mark + "@example.org");
@@ -193,8 +201,6 @@ class CorrectionsTests {
       tooEarly(one, "CORB");
       all.add(one);
     }
-    rules.put("CORA", new Rule(null, true), BY, zone.instant());
-    rules.put("CORB", new Rule(null, true), BY, zone.instant());
     var together = new CyclicBarrier(2);
     try (var nodes = Executors.newFixedThreadPool(2)) {
       List<Future<Integer>> runs = new ArrayList<>();
