@@ -73,6 +73,22 @@ public class Messages {
         ticket);
   }
 
+  /// A page of them.
+  public List<Message> of(Ticket ticket, PageEnd after, int limit) {
+    return read(
+        sql.sql(
+                SELECT
+                    + """
+                     where ticket = :ticket and (at, id) > (:at, :id)
+                     order by at, id limit :limit\
+                    """)
+            .param("ticket", ticket.id())
+            .param("at", Timestamp.from(after.at()))
+            .param("id", after.id())
+            .param("limit", limit),
+        ticket);
+  }
+
   /// What the caller may see: no notes, and of a ticket that was merged nothing that another caller
   /// said.
   public List<Message> forCaller(Ticket ticket) {

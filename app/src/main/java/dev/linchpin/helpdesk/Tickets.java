@@ -54,6 +54,11 @@ public class Tickets implements Guarded<String, Ticket> {
               : ticket.opened(),
           ticket.id());
     }
+
+    @Override
+    public String toString() {
+      return at + "_" + id;
+    }
   }
 
   /// What the help desk carries now.

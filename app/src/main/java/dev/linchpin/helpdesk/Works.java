@@ -42,12 +42,20 @@ public class Works {
 
   /// All of a ticket, the oldest first.
   public List<Work> of(Ticket ticket) {
+    return of(ticket, PageEnd.START, Integer.MAX_VALUE);
+  }
+
+  /// A page of them.
+  public List<Work> of(Ticket ticket, PageEnd after, int limit) {
     return sql.sql(
             """
             select id, who, at, seconds, about from helpdesk.work
-             where ticket = :ticket order by at, id\
+             where ticket = :ticket and (at, id) > (:at, :id) order by at, id limit :limit\
             """)
         .param("ticket", ticket.id())
+        .param("at", Timestamp.from(after.at()))
+        .param("id", after.id())
+        .param("limit", limit)
         .query((row, number) ->
             new Work(
                 row.getObject("id", UUID.class),
@@ -65,11 +73,14 @@ public class Works {
   /// @return the step of the ticket's history
   @Transactional
   public int book(Ticket shown, PersonId person, Duration time, String about, By by) {
+    return book(UUID.randomUUID(), shown, person, time, about, by);
+  }
+
+  private int book(UUID id, Ticket shown, PersonId person, Duration time, String about, By by) {
     if (time.compareTo(LEAST) < 0 || time.compareTo(MOST) > 0) {
       throw new IllegalArgumentException(SpentTime.HOW);
     }
     Ticket ticket = table.lock(shown.id());
-    UUID id = UUID.randomUUID();
     sql.sql(
             """
             insert into helpdesk.work (id, ticket, home, person, who, at, seconds, about)
@@ -96,20 +107,28 @@ public class Works {
   /// The same, once for a key: sent again, nothing is booked.
   ///
   /// @param once null where nothing makes it the same
+  /// @return what was booked the first time
   @Transactional
-  public void bookOnce(
+  public UUID bookOnce(
       Ticket shown, PersonId person, Duration time, String about, By by, @Nullable String once) {
-    if (once == null) {
-      book(shown, person, time, about, by);
-      return;
+    UUID id = UUID.randomUUID();
+    UUID first = once == null ? id : first(once, id);
+    if (first.equals(id)) {
+      book(id, shown, person, time, about, by);
     }
-    int first =
-        sql.sql("insert into helpdesk.work_once (once) values (:once) on conflict do nothing")
-            .param("once", once)
-            .update();
-    if (first == 1) {
-      book(shown, person, time, about, by);
-    }
+    return first;
+  }
+
+  private UUID first(String once, UUID id) {
+    return sql.sql(
+            """
+            insert into helpdesk.work_once (once, work) values (:once, :id)
+            on conflict (once) do update set once = excluded.once returning work\
+            """)
+        .param("once", once)
+        .param("id", id)
+        .query(UUID.class)
+        .single();
   }
 
   /// The timer of this person.

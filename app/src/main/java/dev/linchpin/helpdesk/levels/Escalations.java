@@ -145,39 +145,57 @@ public class Escalations {
       return;
     }
     Ticket ticket = tickets.find(number).orElseThrow();
-    List<String> said = new ArrayList<>();
+    List<Told> told = new ArrayList<>();
     keeper
         .deadlines(ticket.id())
         .ifPresent(deadlines ->
             keeper
                 .level(ticket.id())
-                .ifPresent(level -> said.addAll(steps(ticket, level, deadlines, now))));
-    if (said.isEmpty()) {
+                .ifPresent(level -> told.addAll(steps(ticket, level, deadlines, now))));
+    if (told.isEmpty()) {
       keeper.changed(ticket.id());
-    } else {
-      messages.add(
-          ticket,
-          NewMessage.of(Message.Kind.NOTE, String.join("\n", said)).by(NAME),
-          new By(NAME, null, now));
+      return;
     }
+    String note = told.stream().map(Told::words).collect(Collectors.joining("\n"));
+    messages.add(ticket, NewMessage.of(Message.Kind.NOTE, note).by(NAME), new By(NAME, null, now));
+    mail(ticket, told);
   }
 
-  private List<String> steps(Ticket ticket, ServiceLevel level, Deadlines deadlines, Instant now) {
+  /// One mail to each person, however many steps were missed.
+  private void mail(Ticket ticket, List<Told> told) {
+    Set<PersonId> all =
+        told.stream().flatMap(one -> one.people().stream()).collect(Collectors.toSet());
+    people
+        .all(all)
+        .forEach((id, person) -> {
+          List<Told> theirs = told.stream().filter(one -> one.people().contains(id)).toList();
+          alerts.tell(
+              ticket,
+              person,
+              theirs.stream().map(Told::words).collect(Collectors.joining("\n")),
+              theirs.stream().anyMatch(one -> one.rule().tell() == EscalationRule.Tell.ON_CALL));
+        });
+  }
+
+  /// A step that is made now.
+  private record Told(EscalationRule rule, Set<PersonId> people, String words) {}
+
+  private List<Told> steps(Ticket ticket, ServiceLevel level, Deadlines deadlines, Instant now) {
     List<String> made = keeper.made(ticket.id());
-    var said = new ArrayList<String>();
+    var told = new ArrayList<Told>();
     for (Goal goal : Goal.values()) {
       for (EscalationRule rule : level.rules()) {
         boolean reached =
             deadlines.reached(goal, rule.moment()).filter(at -> !at.isAfter(now)).isPresent();
         if (reached && !made.contains(goal.name() + " " + rule.text())) {
-          step(ticket, goal, rule, now).ifPresent(said::add);
+          step(ticket, goal, rule, now).ifPresent(told::add);
         }
       }
     }
-    return said;
+    return told;
   }
 
-  private Optional<String> step(Ticket ticket, Goal goal, EscalationRule rule, Instant now) {
+  private Optional<Told> step(Ticket ticket, Goal goal, EscalationRule rule, Instant now) {
     Optional<Long> id =
         sql.sql(
                 """
@@ -200,11 +218,7 @@ public class Escalations {
             .param("person", person.value())
             .update();
       }
-      String words = words(ticket, goal, rule, told);
-      if (rule.tell() == EscalationRule.Tell.ON_CALL) {
-        people.all(told).values().forEach(person -> alerts.tell(ticket, person, words));
-      }
-      return words;
+      return new Told(rule, told, words(ticket, goal, rule, told));
     });
   }
 
@@ -214,7 +228,8 @@ public class Escalations {
     QueueId queue = ticket.queue();
     Optional<PersonId> one =
         switch (tell) {
-          case ASSIGNEE -> Optional.ofNullable(assignee);
+          case ASSIGNEE ->
+              Optional.ofNullable(assignee).filter(person -> !rotas.isAway(person, now));
           case QUEUE -> Optional.empty();
           case ON_CALL ->
               queue == null ? Optional.empty() : rotas.onCall(queue, now).map(Rota.Turn::person);

@@ -75,6 +75,12 @@ public class Rotas {
         .filter(turn -> gaps(queue, List.of(turn), now, now.plusSeconds(1)).isEmpty());
   }
 
+  /// Whether this person is on leave today.
+  boolean isAway(PersonId person, Instant now) {
+    LocalDate today = LocalDate.ofInstant(now, zone.id());
+    return !leaves.in(new DayRange(today, today), Set.of(person)).isEmpty();
+  }
+
   /// When nobody will be there, of the turns in this time.
   public List<Gap> gaps(Rota rota, Instant from, Instant to) {
     return gaps(rota.queue(), rota.turns(from, to, zone.id()), from, to);

@@ -21,11 +21,13 @@ public class Alerts {
 
   /// Puts it into the outbox, in the transaction of whoever tells. Without a mail server, or an
   /// address, nothing is sent.
-  public void tell(Ticket ticket, Person person, String sentence) {
+  ///
+  /// @param onCall whether the person is told because nobody else is there
+  public void tell(Ticket ticket, Person person, String sentences, boolean onCall) {
     MailSettings.Values values = settings.get();
     if (values.out().isSet() && !person.email().isEmpty()) {
       String to = person.email().toLowerCase(Locale.ROOT);
-      outbox.alert(ticket, to, sentence, MailSender.host(values), zone.instant());
+      outbox.alert(ticket, to, sentences, onCall, MailSender.host(values), zone.instant());
     }
   }
 }

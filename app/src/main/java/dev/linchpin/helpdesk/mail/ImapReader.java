@@ -40,9 +40,10 @@ final class ImapReader implements AutoCloseable {
     this.store = store;
   }
 
-  static ImapReader open(Mailbox box, MailIntake intake, Mailboxes boxes, Zone zone)
+  static ImapReader open(
+      Mailbox box, MailIntake intake, Mailboxes boxes, MailTokens tokens, Zone zone)
       throws MessagingException {
-    Store store = connect(box.server());
+    Store store = connect(box.server(), tokens);
     var reader = new ImapReader(box, intake, boxes, zone, store);
     try {
       IMAPFolder folder = (IMAPFolder) store.getFolder(box.folder());
@@ -55,13 +56,14 @@ final class ImapReader implements AutoCloseable {
     }
   }
 
-  static Store connect(MailServer server) throws MessagingException {
+  static Store connect(MailServer server, MailTokens tokens) throws MessagingException {
     Properties properties = server.properties("imap");
     properties.setProperty("mail.imap.peek", "true");
     properties.setProperty("mail.imap.partialfetch", "true");
     properties.setProperty("mail.imap.fetchsize", "1048576");
     Store store = Session.getInstance(properties).getStore("imap");
-    store.connect(server.host(), server.port(), server.login(), server.password());
+    tokens.signIn(
+        server, password -> store.connect(server.host(), server.port(), server.login(), password));
     return store;
   }
 

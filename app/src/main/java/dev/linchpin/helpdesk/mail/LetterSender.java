@@ -30,11 +30,13 @@ public class LetterSender {
 
   private final Letters letters;
   private final MailSettings settings;
+  private final MailTokens tokens;
   private final Zone zone;
 
-  LetterSender(Letters letters, MailSettings settings, Zone zone) {
+  LetterSender(Letters letters, MailSettings settings, MailTokens tokens, Zone zone) {
     this.letters = letters;
     this.settings = settings;
+    this.tokens = tokens;
     this.zone = zone;
   }
 
@@ -56,7 +58,7 @@ public class LetterSender {
     int sent = 0;
     Optional<Claimed> next = Optional.of(first);
     try (Transport transport = session.getTransport("smtp")) {
-      MailSender.connect(transport, values.out());
+      MailSender.connect(transport, values.out(), tokens);
       boolean works = true;
       while (next.isPresent() && works) {
         works = sendOne(session, transport, values, next.get());

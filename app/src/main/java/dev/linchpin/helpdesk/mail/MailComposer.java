@@ -117,7 +117,8 @@ class MailComposer {
     mail.setHeader("Auto-Submitted", "auto-generated");
     mail.setHeader("X-Auto-Response-Suppress", "All");
     String title = PlainText.line(ticket.name(), 150);
-    mail.setSubject(SubjectMark.of(ticket.number()) + " On call: " + title, UTF_8);
+    String why = outgoing.onCall() ? " On call: " : " Due soon: ";
+    mail.setSubject(SubjectMark.of(ticket.number()) + why + title, UTF_8);
     String link = site.address().map(address -> address + "/t/" + ticket.number()).orElse("");
     mail.setText(
         Stream.of(

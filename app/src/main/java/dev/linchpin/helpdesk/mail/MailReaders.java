@@ -35,15 +35,18 @@ class MailReaders implements SmartLifecycle {
 
   private final Mailboxes boxes;
   private final MailIntake intake;
+  private final MailTokens tokens;
   private final SmtpListener listener;
   private final Zone zone;
   private final String node = UUID.randomUUID().toString();
   private final Map<UUID, Reading> readings = new ConcurrentHashMap<>();
   private volatile @Nullable CountDownLatch stop;
 
-  MailReaders(Mailboxes boxes, MailIntake intake, SmtpListener listener, Zone zone) {
+  MailReaders(
+      Mailboxes boxes, MailIntake intake, MailTokens tokens, SmtpListener listener, Zone zone) {
     this.boxes = boxes;
     this.intake = intake;
+    this.tokens = tokens;
     this.listener = listener;
     this.zone = zone;
   }
@@ -145,7 +148,7 @@ class MailReaders implements SmartLifecycle {
     Duration wait = WAIT_MIN;
     while (!reading.isOver()) {
       Instant begun = zone.instant();
-      try (ImapReader reader = ImapReader.open(box, intake, boxes, zone)) {
+      try (ImapReader reader = ImapReader.open(box, intake, boxes, tokens, zone)) {
         reading.reader = reader;
         readOn(reader, reading);
       } catch (MessagingException trouble) {

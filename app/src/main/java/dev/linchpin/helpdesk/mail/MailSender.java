@@ -33,6 +33,7 @@ public class MailSender {
   private final Outbox outbox;
   private final MailSettings settings;
   private final MailComposer composer;
+  private final MailTokens tokens;
   private final Tickets tickets;
   private final JdbcClient sql;
   private final Audit audit;
@@ -42,6 +43,7 @@ public class MailSender {
       Outbox outbox,
       MailSettings settings,
       MailComposer composer,
+      MailTokens tokens,
       Tickets tickets,
       JdbcClient sql,
       Audit audit,
@@ -49,6 +51,7 @@ public class MailSender {
     this.outbox = outbox;
     this.settings = settings;
     this.composer = composer;
+    this.tokens = tokens;
     this.tickets = tickets;
     this.sql = sql;
     this.audit = audit;
@@ -92,7 +95,7 @@ public class MailSender {
     int sent = 0;
     Optional<Outgoing> next = Optional.of(first);
     try (Transport transport = session.getTransport("smtp")) {
-      connect(transport, values.out());
+      connect(transport, values.out(), tokens);
       while (next.isPresent() && sent < PER_RUN) {
         Outgoing mail = next.get();
         if (!sendOne(session, transport, values, mail)) {
@@ -112,11 +115,14 @@ public class MailSender {
     return sent;
   }
 
-  static void connect(Transport transport, MailServer server) throws MessagingException {
+  static void connect(Transport transport, MailServer server, MailTokens tokens)
+      throws MessagingException {
     if (server.login().isEmpty()) {
       transport.connect();
     } else {
-      transport.connect(server.host(), server.port(), server.login(), server.password());
+      tokens.signIn(
+          server,
+          password -> transport.connect(server.host(), server.port(), server.login(), password));
     }
   }
 

@@ -4,12 +4,20 @@ import static dev.linchpin.platform.Checks.require;
 
 import java.util.Locale;
 import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
 /// A mail server and how to sign in there.
 ///
 /// @param host empty when none is set
 /// @param login empty to use it without signing in
-public record MailServer(String host, int port, Security security, String login, String password) {
+/// @param grant what gets a token that signs in; null for the password
+public record MailServer(
+    String host,
+    int port,
+    Security security,
+    String login,
+    String password,
+    @Nullable MailGrant grant) {
   static final MailServer NONE = new MailServer("", 587, Security.STARTTLS, "", "");
   private static final String WAIT_MILLIS = "30000";
 
@@ -20,6 +28,12 @@ public record MailServer(String host, int port, Security security, String login,
         "Enter a name like mail.example.org.");
     require(1 <= port && port <= 65_535, "A port lies between 1 and 65535.");
     require(login.length() <= 250 && password.length() <= 1_000, "Keep it shorter.");
+    require(grant == null || !login.isEmpty(), "Enter the name to sign in: the address.");
+  }
+
+  /// One that takes a password.
+  public MailServer(String host, int port, Security security, String login, String password) {
+    this(host, port, security, login, password, null);
   }
 
   public boolean isSet() {
@@ -45,6 +59,9 @@ public record MailServer(String host, int port, Security security, String login,
     all.setProperty(prefix + "starttls.enable", Boolean.toString(security == Security.STARTTLS));
     all.setProperty(prefix + "starttls.required", Boolean.toString(security == Security.STARTTLS));
     all.setProperty(prefix + "auth", Boolean.toString(!login.isEmpty()));
+    if (grant != null) {
+      all.setProperty(prefix + "auth.mechanisms", "XOAUTH2");
+    }
     return all;
   }
 

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// How mail goes out, and which mail comes in: what an admin set.
@@ -49,7 +50,8 @@ public class MailSettings {
             Integer.parseInt(all.getOrDefault("out.port", "587")),
             Security.valueOf(all.getOrDefault("out.security", Security.STARTTLS.name())),
             all.getOrDefault("out.login", ""),
-            password(all.getOrDefault("out.password", ""))),
+            open(all.getOrDefault("out.password", "")),
+            grant(open(all.getOrDefault("out.grant", "")))),
         all.getOrDefault("out.sender", ""),
         all.getOrDefault("out.plus", "yes").equals("yes"),
         all.getOrDefault("in.strangers", "no").equals("yes"),
@@ -64,7 +66,9 @@ public class MailSettings {
     put("out.port", Integer.toString(out.port()));
     put("out.security", out.security().name());
     put("out.login", out.login());
-    put("out.password", Base64.getEncoder().encodeToString(secrets.seal(out.password())));
+    put("out.password", sealed(out.password()));
+    MailGrant grant = out.grant();
+    put("out.grant", grant == null ? "" : sealed(grant.text()));
     put("out.sender", values.sender());
     put("out.plus", values.plus() ? "yes" : "no");
     put("in.strangers", values.strangers() ? "yes" : "no");
@@ -73,7 +77,15 @@ public class MailSettings {
     put("in.listen-at", values.listenAt());
   }
 
-  private String password(String sealed) {
+  private static @Nullable MailGrant grant(String text) {
+    return text.isEmpty() ? null : MailGrant.parse(text);
+  }
+
+  private String sealed(String secret) {
+    return Base64.getEncoder().encodeToString(secrets.seal(secret));
+  }
+
+  private String open(String sealed) {
     return sealed.isEmpty() ? "" : secrets.open(Base64.getDecoder().decode(sealed)).orElse("");
   }
 

@@ -14,9 +14,11 @@ import org.springframework.stereotype.Component;
 /// Tries settings out and says in words what happened.
 @Component
 public class MailTrial {
+  private final MailTokens tokens;
   private final Zone zone;
 
-  MailTrial(Zone zone) {
+  MailTrial(MailTokens tokens, Zone zone) {
+    this.tokens = tokens;
     this.zone = zone;
   }
 
@@ -25,7 +27,7 @@ public class MailTrial {
 
   /// Signs in and looks into the folder; takes nothing.
   public Outcome read(Mailbox box) {
-    try (Store store = ImapReader.connect(box.server());
+    try (Store store = ImapReader.connect(box.server(), tokens);
         Folder folder = store.getFolder(box.folder())) {
       folder.open(Folder.READ_ONLY);
       return new Outcome(
@@ -42,7 +44,7 @@ public class MailTrial {
   public Outcome send(MailSettings.Values values, String to) {
     Session session = Session.getInstance(values.out().properties("smtp"));
     try (Transport transport = session.getTransport("smtp")) {
-      MailSender.connect(transport, values.out());
+      MailSender.connect(transport, values.out(), tokens);
       var mail = new MimeMessage(session);
       mail.setFrom(new InternetAddress(values.sender(), true));
       mail.setRecipient(Message.RecipientType.TO, new InternetAddress(to, true));

@@ -14,6 +14,13 @@ final class MailTrouble {
   private MailTrouble() {}
 
   static String words(MessagingException trouble, MailServer server) {
+    if (trouble instanceof MailTokens.Refused) {
+      return String.valueOf(trouble.getMessage());
+    }
+    if (trouble instanceof AuthenticationFailedException && server.grant() != null) {
+      return server.words()
+          + " did not take the token. Look at the name, the scope and the rights.";
+    }
     if (trouble instanceof AuthenticationFailedException) {
       return server.words() + " did not take the name or the password. Enter them again.";
     }

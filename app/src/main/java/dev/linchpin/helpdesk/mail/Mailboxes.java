@@ -60,13 +60,14 @@ public class Mailboxes {
                 """
                 insert into helpdesk.mailbox as m
                        (id, name, address, service, queue, reads, host, port, security, login,
-                        password, folder, whole)
+                        password, token_grant, folder, whole)
                 values (:id, :name, :address, :service, :queue, :reads, :host, :port, :security,
-                        :login, :password, :folder, :whole)
+                        :login, :password, :grant, :folder, :whole)
                 on conflict (id) do update
                    set name = :name, address = :address, service = :service, queue = :queue,
                        reads = :reads, host = :host, port = :port, security = :security,
-                       login = :login, password = :password, folder = :folder, whole = :whole,
+                       login = :login, password = :password, token_grant = :grant,
+                       folder = :folder, whole = :whole,
                        version = m.version + 1, failure = '',
                        uid_validity = case when m.host = :host and m.folder = :folder
                          and m.login = :login then m.uid_validity end
@@ -83,6 +84,7 @@ public class Mailboxes {
             .param("security", box.server().security().name())
             .param("login", box.server().login())
             .param("password", secrets.seal(box.server().password()))
+            .param("grant", sealed(box.server().grant()))
             .param("folder", box.folder().strip())
             .param("whole", box.whole())
             .param("version", box.version())
@@ -91,6 +93,10 @@ public class Mailboxes {
       audit.add(by, "changed a mailbox", box.address(), box.server().words());
     }
     return changed == 1;
+  }
+
+  private byte @Nullable [] sealed(@Nullable MailGrant grant) {
+    return grant == null ? null : secrets.seal(grant.text());
   }
 
   /// Claims the reading of a mailbox for a while, or longer: one node at a time reads it.
@@ -142,6 +148,7 @@ public class Mailboxes {
   private Mailbox row(ResultSet row, int number) throws SQLException {
     UUID service = row.getObject("service", UUID.class);
     UUID queue = row.getObject("queue", UUID.class);
+    byte[] grant = row.getBytes("token_grant");
     byte[] password = row.getBytes("password");
     var server =
         new MailServer(
@@ -149,7 +156,8 @@ public class Mailboxes {
             row.getInt("port"),
             Security.valueOf(row.getString("security")),
             row.getString("login"),
-            password == null ? "" : secrets.open(password).orElse(""));
+            password == null ? "" : secrets.open(password).orElse(""),
+            grant == null ? null : secrets.open(grant).map(MailGrant::parse).orElse(null));
     return new Mailbox(
         row.getObject("id", UUID.class),
         row.getString("name"),

@@ -93,12 +93,13 @@ public class Outbox {
       String recipient,
       String host,
       Instant now) {
-    return add(ticket, number, message, recipient, "", host, now);
+    return add(ticket, number, message, recipient, "", false, host, now);
   }
 
   /// Tells a person something about a ticket: whoever answers writes a note on it.
-  void alert(Ticket ticket, String recipient, String alert, String host, Instant now) {
-    add(ticket.id(), ticket.number(), null, recipient, alert, host, now);
+  void alert(
+      Ticket ticket, String recipient, String alert, boolean onCall, String host, Instant now) {
+    add(ticket.id(), ticket.number(), null, recipient, alert, onCall, host, now);
   }
 
   private boolean add(
@@ -107,6 +108,7 @@ public class Outbox {
       @Nullable UUID message,
       String recipient,
       String alert,
+      boolean onCall,
       String host,
       Instant now) {
     byte[] chance = new byte[RANDOM_BYTES];
@@ -114,9 +116,9 @@ public class Outbox {
     return sql.sql(
                 """
                 insert into helpdesk.outgoing
-                       (id, ticket, message, recipient, alert, message_id, answers, token, made_at,
-                        due_at)
-                select :id, :ticket, :message, :recipient, :alert,
+                       (id, ticket, message, recipient, alert, on_call, message_id, answers, token,
+                        made_at, due_at)
+                select :id, :ticket, :message, :recipient, :alert, :onCall,
                        '<lp.' || :number || '.' || count(*) + 1 || '.' || :chance || '@' || :host
                          || '>',
                        coalesce((select message_id from helpdesk.mail
@@ -132,6 +134,7 @@ public class Outbox {
             .param("message", message)
             .param("recipient", recipient)
             .param("alert", alert)
+            .param("onCall", onCall)
             .param("number", number.replaceAll("[^A-Za-z0-9]", ""))
             .param("chance", HexFormat.of().formatHex(chance))
             .param("host", host)
@@ -154,7 +157,7 @@ public class Outbox {
                        and (claimed_until is null or claimed_until < :now)
                      order by made_at, id limit 1 for update skip locked)
             returning o.id, ticket.number, o.message, o.recipient, o.message_id, o.answers, o.token,
-                      o.tries, o.alert\
+                      o.tries, o.alert, o.on_call\
             """)
         .param("now", Timestamp.from(now))
         .param("until", Timestamp.from(now.plus(CLAIM)))
@@ -172,7 +175,8 @@ public class Outbox {
         row.getString("answers"),
         row.getString("token"),
         row.getInt("tries"),
-        row.getString("alert"));
+        row.getString("alert"),
+        row.getBoolean("on_call"));
   }
 
   @Transactional

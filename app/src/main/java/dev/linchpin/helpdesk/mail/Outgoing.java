@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param answers Message-ID of the mail it answers; may be empty
 /// @param token of the reply address
 /// @param tries this one counted
-/// @param alert what whoever is on call has to know; empty for what goes to callers
+/// @param alert what whoever works on it has to know; empty for what goes to callers
+/// @param onCall whether the alert goes to whoever is on call
 record Outgoing(
     UUID id,
     String ticket,
@@ -21,7 +22,8 @@ record Outgoing(
     String answers,
     String token,
     int tries,
-    String alert) {
+    String alert,
+    boolean onCall) {
   /// The acknowledgement of a new ticket.
   boolean isAcknowledgement() {
     return message == null && !isAlert();

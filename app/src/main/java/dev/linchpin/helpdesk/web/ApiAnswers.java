@@ -4,19 +4,49 @@ import dev.linchpin.helpdesk.Changing;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.web.shell.Problems;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
 /// What programs get besides tickets: problems as RFC 9457 has them, tags of versions, keys.
 final class ApiAnswers {
+  static final String PAGE_USUAL = "50";
+  private static final int PAGE_MAX = 200;
   private static final int KEY_MAX = 200;
   private static final URI ABOUT = URI.create("/help/helpdesk");
 
   private ApiAnswers() {}
+
+  /// A page of a list; the header Link leads to the next one.
+  ///
+  /// @param found one more than `most` where more follows
+  /// @param address of the list, ready for more of its query
+  /// @param key where a page that ends with this one goes on
+  static <T> ResponseEntity<Map<String, List<?>>> page(
+      String name,
+      List<T> found,
+      int most,
+      Function<T, ?> json,
+      String address,
+      Function<T, String> key) {
+    List<T> shown = found.subList(0, Math.min(most, found.size()));
+    var answer = ResponseEntity.ok();
+    if (found.size() > most) {
+      String after = URLEncoder.encode(key.apply(shown.getLast()), StandardCharsets.UTF_8);
+      answer.header("Link", "<%slimit=%d&after=%s>; rel=\"next\"".formatted(address, most, after));
+    }
+    return answer.body(Map.of(name, shown.stream().map(json).toList()));
+  }
+
+  static int most(int asked) {
+    return Math.clamp(asked, 1, PAGE_MAX);
+  }
 
   static ResponseEntity<?> conflict(Changing.Conflict clash) {
     ProblemDetail problem =

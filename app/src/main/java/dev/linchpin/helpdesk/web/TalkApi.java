@@ -7,6 +7,7 @@ import dev.linchpin.directory.PersonId;
 import dev.linchpin.helpdesk.Message;
 import dev.linchpin.helpdesk.Messages;
 import dev.linchpin.helpdesk.NewMessage;
+import dev.linchpin.helpdesk.PageEnd;
 import dev.linchpin.helpdesk.SpentTime;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
@@ -63,10 +64,26 @@ class TalkApi {
   /// @param time like "20m"
   record NewWorkBody(@Nullable String time, @Nullable String about) {}
 
+  /// A page of them, the oldest first.
   @GetMapping("/messages")
-  Map<String, List<TicketJson.Said>> messages(Who who, @PathVariable String number) {
+  ResponseEntity<Map<String, List<?>>> messages(
+      Who who,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = ApiAnswers.PAGE_USUAL) int limit) {
     Ticket ticket = access.load(who, tickets, number, Right.READ);
-    return Map.of("messages", messages.of(ticket).stream().map(TicketJson::said).toList());
+    int most = ApiAnswers.most(limit);
+    return ApiAnswers.page(
+        "messages",
+        messages.of(ticket, PageEnd.parse(after), most + 1),
+        most,
+        TicketJson::said,
+        address(number) + "/messages?",
+        said -> new PageEnd(said.at(), said.id()).toString());
+  }
+
+  private static String address(String number) {
+    return "/api/v1/tickets/" + number;
   }
 
   @PostMapping(path = "/messages", consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -104,8 +121,7 @@ class TalkApi {
       return ApiAnswers.problem(problems);
     }
     UUID id = messages.add(ticket, message.get().once(once(who, key)), hands.by(who));
-    return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/messages"))
-        .body(Map.of("id", id));
+    return ResponseEntity.created(URI.create(address(number) + "/messages")).body(Map.of("id", id));
   }
 
   private static @Nullable String once(Who who, @Nullable String key) {
@@ -129,13 +145,22 @@ class TalkApi {
     }
   }
 
+  /// A page of it, the oldest first.
   @GetMapping("/work")
-  Map<String, List<TicketJson.Worked>> work(Who who, @PathVariable String number) {
-    return worked(access.load(who, tickets, number, Right.READ));
-  }
-
-  private Map<String, List<TicketJson.Worked>> worked(Ticket ticket) {
-    return Map.of("work", works.of(ticket).stream().map(TicketJson::worked).toList());
+  ResponseEntity<Map<String, List<?>>> work(
+      Who who,
+      @PathVariable String number,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = ApiAnswers.PAGE_USUAL) int limit) {
+    Ticket ticket = access.load(who, tickets, number, Right.READ);
+    int most = ApiAnswers.most(limit);
+    return ApiAnswers.page(
+        "work",
+        works.of(ticket, PageEnd.parse(after), most + 1),
+        most,
+        TicketJson::worked,
+        address(number) + "/work?",
+        work -> new PageEnd(work.at(), work.id()).toString());
   }
 
   @PostMapping("/work")
@@ -154,14 +179,14 @@ class TalkApi {
               ? new Problems().add("person", TicketWork.NOBODY)
               : new Problems().add("time", SpentTime.HOW));
     }
-    works.bookOnce(
-        ticket,
-        person.get(),
-        time.get(),
-        ChangeForm.text(sent.about()),
-        hands.by(who),
-        once(who, key));
-    return ResponseEntity.created(URI.create("/api/v1/tickets/" + number + "/work"))
-        .body(worked(ticket));
+    UUID id =
+        works.bookOnce(
+            ticket,
+            person.get(),
+            time.get(),
+            ChangeForm.text(sent.about()),
+            hands.by(who),
+            once(who, key));
+    return ResponseEntity.created(URI.create(address(number) + "/work")).body(Map.of("id", id));
   }
 }

@@ -177,8 +177,7 @@ class TicketPages {
   }
 
   static String key(Ticket last, TicketFilter filter) {
-    Tickets.After after = Tickets.After.of(last, filter.isByDue());
-    return TicketListView.encoded(after.at() + "_" + after.id());
+    return TicketListView.encoded(Tickets.After.of(last, filter.isByDue()).toString());
   }
 
   /// "2027-03-12T16:20_48213"; anything else is the first page.

@@ -37,9 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/tickets")
 class TicketsApi {
-  private static final int LIMIT_MAX = 200;
-  private static final String LIMIT_USUAL = "50";
-
   private final Access access;
   private final Tickets tickets;
   private final TicketDesk desk;
@@ -74,30 +71,23 @@ class TicketsApi {
     this.zone = zone;
   }
 
-  record Found(List<TicketJson.One> tickets) {}
-
   /// A page of them, the newest first; the header Link leads to the next page.
   @GetMapping
-  ResponseEntity<Found> list(
+  ResponseEntity<Map<String, List<?>>> list(
       Who who,
       ListForm form,
       @RequestParam(defaultValue = "") String after,
-      @RequestParam(defaultValue = LIMIT_USUAL) int limit) {
+      @RequestParam(defaultValue = ApiAnswers.PAGE_USUAL) int limit) {
     access.require(who, Permission.READ_TICKETS);
-    int most = Math.clamp(limit, 1, LIMIT_MAX);
+    int most = ApiAnswers.most(limit);
     TicketFilter filter = form.filter(hands.id(who).orElse(null), zone.today(), zone.id());
-    List<Ticket> found = tickets.list(filter, TicketPages.after(after), most + 1);
-    List<Ticket> shown = found.subList(0, Math.min(most, found.size()));
-    var answer = ResponseEntity.ok();
-    if (found.size() > most) {
-      answer.header(
-          "Link",
-          "</api/v1/tickets?%s&limit=%d&after=%s>; rel=\"next\""
-              .formatted(
-                  form.query(form.showOrOpen()), most, TicketPages.key(shown.getLast(), filter)));
-    }
-    return answer.body(
-        new Found(shown.stream().map(ticket -> TicketJson.of(ticket, zone.id())).toList()));
+    return ApiAnswers.page(
+        "tickets",
+        tickets.list(filter, TicketPages.after(after), most + 1),
+        most,
+        ticket -> TicketJson.of(ticket, zone.id()),
+        "/api/v1/tickets?" + form.query(form.showOrOpen()) + "&",
+        ticket -> Tickets.After.of(ticket, filter.isByDue()).toString());
   }
 
   @PostMapping

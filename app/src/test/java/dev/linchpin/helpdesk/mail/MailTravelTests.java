@@ -67,6 +67,7 @@ class MailTravelTests {
             world.box,
             world.bean(MailIntake.class),
             world.bean(Mailboxes.class),
+            world.bean(MailTokens.class),
             world.bean(Zone.class))) {
       return reader.readNew();
     }

@@ -26,8 +26,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -132,6 +134,38 @@ class TicketsApiTests {
     assertThat(first.body().split("\"number\"", -1)).hasSize(4);
     assertThat(second.body().split("\"number\"", -1)).hasSize(3);
     assertThat(second.headers().firstValue("Link")).isEmpty();
+  }
+
+  @Test
+  void messagesAndWorkComeInPagesToo() {
+    String path = "/" + ticket("Much was said").number();
+    for (int i = 1; i <= 5; i++) {
+      send("POST", path + "/messages", "{\"kind\":\"note\",\"text\":\"Word %d\"}".formatted(i));
+      send("POST", path + "/work", "{\"time\":\"%dm\"}".formatted(i));
+    }
+    for (String list : List.of("/messages", "/work")) {
+      var seen = new ArrayList<String>();
+      String next = path + list + "?limit=2";
+      while (!next.isEmpty()) {
+        HttpResponse<String> page = send("GET", next, "");
+        String all = page.body();
+        assertThat(all.split("\"id\"", -1)).hasSizeLessThanOrEqualTo(3);
+        Pattern.compile("Word \\d|\"minutes\":\\d")
+            .matcher(all)
+            .results()
+            .forEach(found -> seen.add(found.group()));
+        next =
+            page.headers()
+                .firstValue("Link")
+                .map(link -> link.substring("</api/v1/tickets".length(), link.indexOf('>')))
+                .orElse("");
+      }
+      assertThat(seen).as(list).hasSize(5).doesNotHaveDuplicates();
+      assertThat(seen.getFirst()).endsWith("1");
+    }
+    assertThat(send("GET", path + "/messages?after=nonsense&limit=0", "").body())
+        .contains("Word 1")
+        .doesNotContain("Word 2");
   }
 
   @Test
@@ -247,12 +281,14 @@ class TicketsApiTests {
   @Test
   void workThatIsSentTwiceIsBookedOnce() {
     String path = "/" + ticket("Booked once").number() + "/work";
-    send("POST", path, "{\"time\":\"20m\"}", "Idempotency-Key", "w" + token);
+    HttpResponse<String> first =
+        send("POST", path, "{\"time\":\"20m\"}", "Idempotency-Key", "w" + token);
     HttpResponse<String> again =
         send("POST", path, "{\"time\":\"20m\"}", "Idempotency-Key", "w" + token);
 
     assertThat(again.statusCode()).isEqualTo(201);
-    assertThat(again.body().split("\"minutes\"", -1)).hasSize(2);
+    assertThat(again.body()).isEqualTo(first.body()).contains("\"id\"");
+    assertThat(send("GET", path, "").body().split("\"minutes\"", -1)).hasSize(2);
   }
 
   private HttpResponse<String> send(String method, String path, String body, String... header) {

@@ -28,13 +28,18 @@ public record BoxForm(
     @Nullable String security,
     @Nullable String login,
     @Nullable String password,
+    @Nullable GrantForm grant,
     @Nullable String folder,
     @Nullable String whole,
     @Nullable String version) {
 
   static BoxForm blank() {
     return new BoxForm(
-        "", "", "", "", "yes", "", "993", Security.TLS.name(), "", "", "INBOX", "", "0");
+        "", "", "", "", "yes", "", "993", Security.TLS.name(), "", "", null, "INBOX", "", "0");
+  }
+
+  public GrantForm tokenForm() {
+    return grant == null ? GrantForm.NONE : grant;
   }
 
   static BoxForm of(Mailbox box) {
@@ -49,6 +54,7 @@ public record BoxForm(
         box.server().security().name(),
         box.server().login(),
         "",
+        GrantForm.of(box.server().grant()),
         box.folder(),
         box.whole() ? "yes" : "",
         Integer.toString(box.version()));
@@ -67,7 +73,8 @@ public record BoxForm(
             security,
             login,
             password,
-            before == null ? "" : before.server().password(),
+            tokenForm(),
+            before == null ? null : before.server(),
             problems);
     if (server.isEmpty()) {
       return Optional.empty();

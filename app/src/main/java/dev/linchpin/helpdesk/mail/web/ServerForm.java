@@ -15,6 +15,7 @@ public record ServerForm(
     @Nullable String security,
     @Nullable String login,
     @Nullable String password,
+    @Nullable GrantForm grant,
     @Nullable String sender,
     @Nullable String plus,
     @Nullable String strangers,
@@ -29,6 +30,7 @@ public record ServerForm(
         values.out().security().name(),
         values.out().login(),
         "",
+        GrantForm.of(values.out().grant()),
         values.sender(),
         values.plus() ? "yes" : "",
         values.strangers() ? "yes" : "",
@@ -37,10 +39,14 @@ public record ServerForm(
         values.listenAt());
   }
 
+  public GrantForm tokenForm() {
+    return grant == null ? GrantForm.NONE : grant;
+  }
+
   Optional<MailSettings.Values> read(
       MailSettings.Values before, Set<String> senders, Problems problems) {
     var server =
-        Texts.server(host, port, security, login, password, before.out().password(), problems);
+        Texts.server(host, port, security, login, password, tokenForm(), before.out(), problems);
     String from = Texts.of(sender);
     if (!Texts.of(host).isEmpty() && !senders.contains(from)) {
       problems.add("sender", "Choose the mailbox that answers come from. Add one first.");

@@ -1,5 +1,6 @@
 package dev.linchpin.helpdesk.mail.web;
 
+import dev.linchpin.helpdesk.mail.MailGrant;
 import dev.linchpin.helpdesk.mail.MailServer;
 import dev.linchpin.helpdesk.mail.Security;
 import dev.linchpin.web.shell.Problems;
@@ -39,12 +40,18 @@ final class Texts {
       @Nullable String security,
       @Nullable String login,
       @Nullable String password,
-      String before,
+      GrantForm grant,
+      @Nullable MailServer before,
       Problems problems) {
     if (!securities().containsKey(of(security))) {
       problems.add("security", "Choose how the connection is kept safe.");
       return Optional.empty();
     }
+    MailGrant token = grant.read(before == null ? null : before.grant(), problems);
+    if (problems.any()) {
+      return Optional.empty();
+    }
+    String known = before == null ? "" : before.password();
     try {
       return Optional.of(
           new MailServer(
@@ -52,10 +59,13 @@ final class Texts {
               number(port, 0),
               Security.valueOf(of(security)),
               of(login),
-              password == null || password.isEmpty() ? before : password));
+              password == null || password.isEmpty() ? known : password,
+              token));
     } catch (IllegalArgumentException no) {
       String message = Objects.requireNonNull(no.getMessage());
-      problems.add(message.contains("port") ? "port" : "host", message);
+      problems.add(
+          message.contains("port") ? "port" : message.contains("sign in") ? "login" : "host",
+          message);
       return Optional.empty();
     }
   }

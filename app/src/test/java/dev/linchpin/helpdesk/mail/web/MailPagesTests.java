@@ -7,6 +7,7 @@ import dev.linchpin.LinchpinTest;
 import dev.linchpin.access.Browser;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.TestAccounts;
+import dev.linchpin.helpdesk.mail.MailGrant;
 import dev.linchpin.helpdesk.mail.MailIntake;
 import dev.linchpin.helpdesk.mail.MailServer;
 import dev.linchpin.helpdesk.mail.MailSettings;
@@ -153,6 +154,41 @@ class MailPagesTests {
     Taken taken = intake.take(box, "1 1", raw.getBytes(UTF_8));
     assertThat(taken).isInstanceOf(Taken.Waiting.class);
     return taken;
+  }
+
+  @Test
+  void aTokenSignsInWhereAPasswordIsNotTakenAndItsSecretsStay() {
+    Map<String, String> form = form();
+    form.put("grant.endpoint", "https://login.example.org/token");
+    form.put("grant.client", "client-" + mark);
+    form.put("grant.scope", "mail");
+    form.put("grant.secret", "");
+    HttpResponse<String> no = admin.post("/admin/mail/boxes", form);
+    assertThat(no.statusCode()).isEqualTo(422);
+    assertThat(no.body()).contains("Enter the client secret or a refresh token.");
+    form.put("grant.secret", "client-secret-" + mark);
+    assertThat(admin.post("/admin/mail/boxes", form).statusCode()).isEqualTo(303);
+
+    String page = "/admin/mail/boxes/" + saved().id();
+    assertThat(admin.get(page).body())
+        .contains("client-" + mark, "https://login.example.org/token")
+        .doesNotContain("client-secret-" + mark);
+    form.put("grant.secret", "");
+    form.put("grant.refresh", "refresh-" + mark);
+    admin.post(page, form);
+    assertThat(saved().server().grant())
+        .isEqualTo(
+            new MailGrant(
+                "https://login.example.org/token",
+                "client-" + mark,
+                "mail",
+                "client-secret-" + mark,
+                "refresh-" + mark));
+
+    form.put("version", "1");
+    form.put("grant.endpoint", "");
+    admin.post(page, form);
+    assertThat(saved().server().grant()).isNull();
   }
 
   @Test
