@@ -30,6 +30,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -106,7 +107,14 @@ class PlanFacts {
       Map<ProjectKey, OpenWork> open,
       TrackRecords trackRecords,
       Map<String, Moved> moved,
+      Set<String> partial,
       Map<ProjectKey, TeamDate> teamDates) {
+    /// Whether its forecast leaves work out, so that its end is not known; a milestone that was
+    /// placed has all it waits for.
+    boolean isPartial(Ref ref) {
+      return partial.contains(ref.toString());
+    }
+
     /// The date of a project that has one and no plan; null otherwise.
     @Nullable TeamDate teamDate(Ref ref, Project project) {
       boolean planned = open.getOrDefault(project.key(), OpenWork.NONE).tasks() > 0;
@@ -128,6 +136,7 @@ class PlanFacts {
           Map.of(),
           new TrackRecords(Map.of()),
           Map.of(),
+          Set.of(),
           Map.of());
     }
     return new Known(
@@ -140,6 +149,7 @@ class PlanFacts {
         plans.open(projects.stream().map(Project::key).toList()),
         promises.trackRecords(Ref.parse(refs.getFirst()).orElseThrow()),
         movements.sinceLastWeek(refs),
+        forecasts.partial(projects.stream().map(Project::key).toList()),
         teamDates.of(
             projects.stream()
                 .filter(one -> one.fixedFinish() != null && one.state().takesTime())
@@ -183,7 +193,7 @@ class PlanFacts {
           new Situation.Waiting(
               waiting.forWhat(),
               waiting.since(),
-              latest == null ? null : workdaysTo(latest.byDay(), asked));
+              latest == null || known.isPartial(ref) ? null : workdaysTo(latest.byDay(), asked));
       case ProjectState.OnHold held ->
           new Situation.OnHold(held.since(), held.by(), held.reviewOn());
       case ProjectState.Done done -> new Situation.Done(done.on(), day(fixed));
@@ -192,8 +202,8 @@ class PlanFacts {
     };
   }
 
-  /// A date made mostly from tasks that nobody has estimated is none. A milestone that lies ahead
-  /// although every task is done, like a go-live day, is not over.
+  /// A date made mostly from tasks that nobody has estimated is none, nor one of a part only. A
+  /// milestone that lies ahead although every task is done, like a go-live day, is not over.
   private static Situation running(
       Ref ref, Project project, @Nullable FixedDate fixed, Known known, AskedAt asked) {
     RefForecast latest = known.latest().get(ref.toString());
@@ -207,7 +217,8 @@ class PlanFacts {
     if (team != null) {
       return new Situation.Running(fixed, dates(team, asked), null);
     }
-    boolean isKnown = open.unestimatedShare() <= Thresholds.UNESTIMATED_MAX;
+    boolean isKnown =
+        open.unestimatedShare() <= Thresholds.UNESTIMATED_MAX && !known.isPartial(ref);
     return new Situation.Running(fixed, isKnown ? dates(latest) : null, null);
   }
 

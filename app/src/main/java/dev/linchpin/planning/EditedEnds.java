@@ -5,6 +5,7 @@ import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.Project;
 import dev.linchpin.forecast.ProjectId;
 import dev.linchpin.forecast.Promise;
+import dev.linchpin.forecast.Spread;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -44,11 +45,16 @@ public class EditedEnds {
   }
 
   /// Keeps a part whose forecast stands, and plays the ends of what was edited for the next time.
-  synchronized void keep(Question part) {
+  ///
+  /// @param said when each project ends by that forecast
+  synchronized void keep(Question part, Map<ProjectId, Spread> said) {
     for (Project project : edited(part)) {
       ends.remove(project.id());
-      EndForecast.of(part, new Promise.Of.AProject(project.id()))
-          .ifPresent(end -> ends.put(project.id(), end));
+      Spread known = said.get(project.id());
+      if (known != null) {
+        EndForecast.of(part, new Promise.Of.AProject(project.id()), known)
+            .ifPresent(end -> ends.put(project.id(), end));
+      }
     }
     while (ends.size() > MOST) {
       ends.remove(ends.keySet().iterator().next());

@@ -1,26 +1,17 @@
 package dev.linchpin.planning;
 
 import dev.linchpin.directory.Crew;
-import dev.linchpin.forecast.CalendarId;
 import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
-import dev.linchpin.forecast.Interruptions.Load;
-import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
 import dev.linchpin.forecast.ProjectId;
-import dev.linchpin.forecast.Shift;
 import dev.linchpin.forecast.WorkCalendar;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -61,19 +52,33 @@ public class FinishedTasks {
   /// Tasks with an estimate that were done before the moment, oldest first.
   public History history(
       LocalDateTime asOf, Crew crew, WorkCalendar usual, Interruptions interruptions) {
-    var took = new Took(crew, usual, interruptions);
+    var had = new TimeHad(crew, usual, interruptions);
     return new History(
         finished(asOf).reversed().stream()
             .map(task ->
                 new History.Finished(
                     new ProjectId(task.project()),
                     task.estimated(),
-                    took.minutes(task),
+                    took(task, had),
                     task.kind(),
                     task.who().size() == 1 ? new PersonId(task.who().getFirst()) : null,
                     task.finish()))
             .filter(task -> !task.actual().isZero())
-            .toList());
+            .toList(),
+        unfinished(asOf));
+  }
+
+  /// What is done of them says something about tasks and nothing about whole projects: those that
+  /// rest or were cancelled as well.
+  private List<ProjectId> unfinished(LocalDateTime asOf) {
+    return sql.sql(
+            """
+            select key from planning.project
+             where state <> 'DONE' or state_on > cast(:asOf as date) order by key\
+            """)
+        .param("asOf", asOf)
+        .query((row, _) -> new ProjectId(row.getString("key")))
+        .list();
   }
 
   private List<Finished> finished(LocalDateTime asOf) {
@@ -114,67 +119,14 @@ public class FinishedTasks {
     return asked.needs().size() == 1 ? asked.needs().getFirst().topic().value() : "";
   }
 
-  /// The time people had for it.
-  private static final class Took {
-    private final Map<String, Person> people = new HashMap<>();
-    private final Map<CalendarId, WorkCalendar> calendars = new HashMap<>();
-    private final WorkCalendar usual;
-    private final Interruptions interruptions;
-
-    Took(Crew crew, WorkCalendar usual, Interruptions interruptions) {
-      crew.people().forEach(person -> people.put(person.id().value(), person));
-      crew.calendars().forEach(calendar -> calendars.put(calendar.id(), calendar));
-      this.usual = usual;
-      this.interruptions = interruptions;
-    }
-
-    Duration minutes(Finished task) {
-      double each =
-          task.who().isEmpty()
-              ? minutes(task, null)
-              : task.who().stream()
-                  .mapToDouble(who -> minutes(task, people.get(who)))
-                  .average()
-                  .orElseThrow();
-      return Duration.ofMinutes(Math.round(task.effort() ? each * task.people() : each));
-    }
-
-    private double minutes(Finished task, @Nullable Person person) {
-      WorkCalendar calendar =
-          person == null ? usual : Objects.requireNonNull(calendars.get(person.calendar()));
-      Load load = person == null ? null : interruptions.loads().get(person.id());
-      double minutes = 0;
-      for (LocalDate day = task.start().toLocalDate();
-          !day.isAfter(task.finish().toLocalDate());
-          day = day.plusDays(1)) {
-        if (person == null || !isAway(person, day)) {
-          minutes += minutes(task, day, calendar.on(day), load);
-        }
-      }
-      return minutes;
-    }
-
-    /// Of a day on which it ran only in part, tickets take only that part.
-    private static double minutes(
-        Finished task, LocalDate day, List<Shift> shifts, @Nullable Load load) {
-      long from = Math.max(0, Duration.between(day.atStartOfDay(), task.start()).toMinutes());
-      long to =
-          Math.min(
-              Shift.MINUTES_PER_DAY,
-              Duration.between(day.atStartOfDay(), task.finish()).toMinutes());
-      double whole = 0;
-      double part = 0;
-      for (Shift shift : shifts) {
-        whole += shift.minutes();
-        part += Math.max(0, Math.min(to, shift.to()) - Math.max(from, shift.from()));
-      }
-      double tickets =
-          load == null ? 0 : load.byWeekday().get(day.getDayOfWeek().ordinal()).toMinutes();
-      return whole == 0 ? 0 : part * Math.max(0, 1 - tickets / whole);
-    }
-
-    private static boolean isAway(Person person, LocalDate day) {
-      return person.away().stream().anyMatch(range -> range.contains(day));
-    }
+  private static Duration took(Finished task, TimeHad had) {
+    double each =
+        task.who().isEmpty()
+            ? had.minutes(null, task.start(), task.finish())
+            : task.who().stream()
+                .mapToDouble(who -> had.minutes(who, task.start(), task.finish()))
+                .average()
+                .orElseThrow();
+    return Duration.ofMinutes(Math.round(task.effort() ? each * task.people() : each));
   }
 }

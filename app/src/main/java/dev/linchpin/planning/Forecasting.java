@@ -155,7 +155,7 @@ public class Forecasting {
     Optional<KeptForecast.Id> kept =
         keeper.keep(part, outcome, EngineJson.bytes(part), Touch.by(part), wish, at);
     if (at.isAfter(zone.instant().minus(RECENT))) { // nobody edits what the sample made of the past
-      edited.keep(part);
+      edited.keep(part, outcome.forecast().projects());
     }
     return kept;
   }

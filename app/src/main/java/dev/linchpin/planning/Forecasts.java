@@ -1,12 +1,15 @@
 package dev.linchpin.planning;
 
+import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster.Question;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +44,12 @@ public class Forecasts {
                as checked_at
         from planning.forecast f
       """;
+
+  private static final String[] LEFT_OUT =
+      Arrays.stream(Finding.Code.values())
+          .filter(Finding.Code::leavesOut)
+          .map(Enum::name)
+          .toArray(String[]::new);
 
   private final JdbcClient sql;
 
@@ -88,6 +97,26 @@ public class Forecasts {
         .param("id", id.value())
         .query((row, _) -> row.getString("ref"))
         .list();
+  }
+
+  /// Those of some projects, by key, that have work which the forecast that stands could not place:
+  /// it says when the rest ends, and that is no date to give to anybody.
+  public Set<String> partial(Collection<ProjectKey> projects) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select s.project
+                  from planning.standing s join planning.forecast f on f.id = s.forecast
+                 where s.project = any(:projects)
+                   and exists (select 1 from jsonb_array_elements(f.findings) as finding,
+                                    jsonb_array_elements_text(finding -> 'tasks') as task
+                                where finding ->> 'code' = any(:codes)
+                                  and split_part(task, '-', 1) = s.project)\
+                """)
+            .param("projects", projects.stream().map(ProjectKey::value).toArray(String[]::new))
+            .param("codes", LEFT_OUT)
+            .query(String.class)
+            .list());
   }
 
   /// Everything that one forecast said.

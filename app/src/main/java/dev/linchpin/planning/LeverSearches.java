@@ -51,6 +51,8 @@ public class LeverSearches {
   /// @param by the by-date with it
   /// @param byDays calendar days by which the by-date comes earlier
   /// @param costs hundredths that it costs more, below 0 less; null where nothing has a price
+  /// @param left for a change with which more of the plan can be placed, how many tasks it still
+  ///   leaves out; null for one that only makes the date earlier
   /// @param projects keys of all projects it names
   public record Lever(
       String kind,
@@ -58,6 +60,7 @@ public class LeverSearches {
       LocalDate by,
       long byDays,
       @Nullable Long costs,
+      @Nullable Long left,
       List<String> projects) {
     public Lever {
       projects = List.copyOf(projects);
@@ -87,11 +90,11 @@ public class LeverSearches {
   /// @return false when there is no forecast of the project
   @Transactional
   public boolean ask(Project project, String by, Instant now) {
-    Optional<RefForecast> newest = forecasts.latest(project.ref());
+    Optional<KeptForecast> newest = forecasts.standing(project.key());
     if (newest.isEmpty()) {
       return false;
     }
-    UUID forecast = newest.get().forecast().value();
+    UUID forecast = newest.get().id().value();
     int asked =
         sql.sql(
                 """
@@ -114,18 +117,37 @@ public class LeverSearches {
     if (begin(forecast, ref, clock.get())) {
       try {
         Question question = forecasts.inputs(new KeptForecast.Id(forecast)).orElseThrow();
-        var of = new Promise.Of.AProject(new ProjectId(ref));
-        List<Lever> found =
-            Levers.find(question, of, LEVERS)
-                .map(levers -> priced(question, levers))
-                .orElse(List.of());
-        done(forecast, ref, EngineJson.write(found), null, clock.get());
+        done(forecast, ref, EngineJson.write(found(question, ref)), null, clock.get());
       } catch (RuntimeException e) { // the page has to say so, whatever it was
         LOG.warn("planning levers-failed forecast={} ref={}", forecast, ref, e);
         String problem = "The search failed. Ask an admin to look at the log.";
         done(forecast, ref, null, problem, clock.get());
       }
     }
+  }
+
+  /// What cannot be placed comes first: without it every date is of a part.
+  private static List<Lever> found(Question question, String ref) {
+    var of = new Promise.Of.AProject(new ProjectId(ref));
+    List<Lever> remedies =
+        Levers.remedies(question, of, LEVERS).stream().map(LeverSearches::lever).toList();
+    return remedies.isEmpty()
+        ? Levers.find(question, of, LEVERS)
+            .map(levers -> priced(question, levers))
+            .orElse(List.of())
+        : remedies;
+  }
+
+  private static Lever lever(Levers.Remedy remedy) {
+    Change change = remedy.change();
+    return new Lever(
+        change.getClass().getSimpleName(),
+        remedy.sentence(),
+        remedy.then().by(),
+        0,
+        null,
+        remedy.left(),
+        projects(change).distinct().toList());
   }
 
   private boolean begin(UUID forecast, String ref, Instant now) {
@@ -171,6 +193,7 @@ public class LeverSearches {
         found.then().by(),
         found.byDays(),
         costs.isPresent() ? costs.getAsLong() : null,
+        null,
         projects(change).distinct().toList());
   }
 

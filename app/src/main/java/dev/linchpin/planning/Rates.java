@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +105,35 @@ public class Rates {
       }
     }
     return rates;
+  }
+
+  /// What an hour of some people costs on any day.
+  Dated dated(Set<PersonId> some) {
+    var titles = new HashMap<PersonId, String>();
+    people.all(some).values().forEach(person -> titles.put(person.id(), person.title()));
+    return new Dated(all(), titles);
+  }
+
+  /// Rates with their days.
+  ///
+  /// @param all of the same people the newest first
+  record Dated(List<HourlyRate> all, Map<PersonId, String> titles) {
+    /// Hundredths an hour; 0 where no rate is known, as in forecasts.
+    long perHour(PersonId person, LocalDate day) {
+      String title = titles.getOrDefault(person, "");
+      return newest(day, whose -> whose instanceof Whose.One it && it.person().equals(person))
+          .or(() ->
+              newest(day, whose -> whose instanceof Whose.Titled it && it.title().equals(title)))
+          .or(() -> newest(day, whose -> whose instanceof Whose.Everybody))
+          .orElse(0L);
+    }
+
+    private Optional<Long> newest(LocalDate day, Predicate<Whose> fits) {
+      return all.stream()
+          .filter(rate -> !rate.from().isAfter(day) && fits.test(rate.whose()))
+          .map(HourlyRate::perHour)
+          .findFirst();
+    }
   }
 
   private Map<String, String> titles(Plan plan) {

@@ -1,5 +1,6 @@
 package dev.linchpin.sample;
 
+import dev.linchpin.planning.CostMarks;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.KeptForecast;
 import dev.linchpin.planning.LeverSearches;
@@ -17,6 +18,7 @@ class SampleExplained {
   private static final ProjectKey ASKED = new ProjectKey("NET");
 
   private final Marks marks;
+  private final CostMarks costs;
   private final Movements movements;
   private final LeverSearches levers;
   private final Forecasts forecasts;
@@ -25,12 +27,14 @@ class SampleExplained {
 
   SampleExplained(
       Marks marks,
+      CostMarks costs,
       Movements movements,
       LeverSearches levers,
       Forecasts forecasts,
       Projects projects,
       Zone zone) {
     this.marks = marks;
+    this.costs = costs;
     this.movements = movements;
     this.levers = levers;
     this.forecasts = forecasts;
@@ -50,6 +54,7 @@ class SampleExplained {
           .latest(ASKED.value())
           .ifPresent(asked -> levers.look(asked.forecast(), ASKED.value(), zone::instant));
     }
+    costs.mark(zone.instant());
     return marks.mark(zone.instant());
   }
 }

@@ -25,19 +25,23 @@ class EditedEndsTests {
 
   @Test
   void theFirstEditOnlyMakesItsProjectKnown() {
-    ends.keep(plan(5, 5));
+    keep(plan(5, 5));
     assertThat(ends.after(plan(8, 5))).isEmpty();
   }
 
   @Test
   void theNextEditHasTheDateOfTheWholeForecastAndNoOtherProjectIsLookedAt() {
-    ends.keep(plan(5, 5));
-    ends.keep(plan(8, 5));
+    keep(plan(5, 5));
+    keep(plan(8, 5));
     Question edited = plan(20, 5);
     Spread whole =
         Objects.requireNonNull(
             Forecaster.forecast(edited).forecast().projects().get(new ProjectId("NET")));
     assertThat(ends.after(edited)).containsOnlyKeys("NET").containsEntry("NET", whole.by());
+  }
+
+  private void keep(Question question) {
+    ends.keep(question, Forecaster.forecast(question).forecast().projects());
   }
 
   /// As few runs as are played at least, so that all of them are.

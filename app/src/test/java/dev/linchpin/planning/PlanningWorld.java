@@ -29,6 +29,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -51,9 +52,22 @@ final class PlanningWorld implements AutoCloseable {
     this(TestDatabases.fresh(), InstantSource.fixed(NOW));
   }
 
+  /// One where tickets take hours.
+  PlanningWorld(InterruptionSource tickets) {
+    this(TestDatabases.fresh(), InstantSource.fixed(NOW), tickets);
+  }
+
   /// One node of several that share a database.
   PlanningWorld(JdbcAddress address, InstantSource clock) {
+    this(address, clock, null);
+  }
+
+  private PlanningWorld(
+      JdbcAddress address, InstantSource clock, @Nullable InterruptionSource tickets) {
     beans = new AnnotationConfigApplicationContext();
+    if (tickets != null) {
+      beans.registerBean(InterruptionSource.class, () -> tickets);
+    }
     beans.registerBean(HikariDataSource.class, () -> pool(address));
     beans.registerBean(InstantSource.class, () -> clock);
     beans.registerBean(JdbcTemplate.class, () -> new JdbcTemplate(beans.getBean(DataSource.class)));
@@ -75,6 +89,7 @@ final class PlanningWorld implements AutoCloseable {
     beans.register(
         Ends.class,
         Marks.class,
+        CostMarks.class,
         Recalibrations.class,
         SpreadDrivers.class,
         Movements.class,

@@ -16,11 +16,11 @@ import java.util.Locale;
 
 /// Measures forecasts: `--tasks 500 --people 18 --projects 6 --runs 10000`.
 ///
-/// With `--edit 1`: how long it takes from an edit to the stable 8-in-10 date; otherwise three
-/// lines: runs on one thread, of people who work around the clock (`dispatch`) and of people with a
-/// calendar, leave and a help desk (`clocks`), as whole forecasts one after the other for two
-/// seconds, after five to warm up; then how long a forecast on all processors takes to its first
-/// dates, and until these hardly move.
+/// With `--edit 1`: how long it takes from an edit to the stable 8-in-10 date, and with `--whole 1`
+/// how far that is from what all runs say; otherwise three lines: runs on one thread, of people who
+/// work around the clock (`dispatch`) and of people with a calendar, leave and a help desk
+/// (`clocks`), as whole forecasts one after the other for two seconds, after five to warm up; then
+/// how long a forecast on all processors takes to its first dates, and until these hardly move.
 public final class ForecastBench {
   private static final double WARM_UP_SECONDS = 5;
   private static final double SECONDS = 2;
@@ -36,7 +36,7 @@ public final class ForecastBench {
             (int) asked.number("projects", 6));
     int runs = (int) asked.number("runs", 10_000);
     if (asked.number("edit", 0) > 0) {
-      EditTimes.print(made.tasks(), made.people(), made.projects(), runs);
+      EditTimes.print(made, runs, asked.number("whole", 0) > 0);
       return;
     }
     Plan round = PeoplePlan.aroundTheClock(made.plan());

@@ -25,6 +25,14 @@ public final class EndForecast {
     return EndRuns.untilStable(question, of).map(runs -> new EndForecast(runs, runs));
   }
 
+  /// The same, where a forecast of the question is there: edits are compared with few runs, and
+  /// what they did is added to all runs of the forecast.
+  ///
+  /// @param known when the thing ends by that forecast
+  public static Optional<EndForecast> of(Question question, Promise.Of of, Spread known) {
+    return EndRuns.untilStable(question, of, known).map(runs -> new EndForecast(runs, runs));
+  }
+
   /// The same after an edit; the question may differ in anything but its seed and its runs. Empty
   /// if the thing is not in the plan any more.
   public Optional<EndForecast> with(Question edited) {

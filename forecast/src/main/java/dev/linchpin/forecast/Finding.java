@@ -57,6 +57,14 @@ public record Finding(Code code, String message, List<TaskId> tasks) {
     /// Anything that was read but cannot be represented.
     NOT_REPRESENTED,
     /// How much is known about interruptions or history.
-    LITTLE_KNOWN
+    LITTLE_KNOWN;
+
+    /// Whether its tasks are not placed, so that no date knows of them.
+    public boolean leavesOut() {
+      return switch (this) {
+        case CYCLE, NO_WORKING_TIME, NO_WINDOW, NOBODY_KNOWS, TOO_FAR -> true;
+        default -> false;
+      };
+    }
   }
 }

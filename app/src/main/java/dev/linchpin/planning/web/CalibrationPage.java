@@ -4,6 +4,7 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
 import dev.linchpin.forecast.learn.Recalibration;
+import dev.linchpin.planning.CostMarks;
 import dev.linchpin.planning.ForecastRecord;
 import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.Marks;
@@ -34,6 +35,7 @@ class CalibrationPage {
 
   private final Access access;
   private final Marks marks;
+  private final CostMarks costs;
   private final Recalibrations recalibrations;
   private final Projects projects;
   private final Forecasts forecasts;
@@ -42,12 +44,14 @@ class CalibrationPage {
   CalibrationPage(
       Access access,
       Marks marks,
+      CostMarks costs,
       Recalibrations recalibrations,
       Projects projects,
       Forecasts forecasts,
       Zone zone) {
     this.access = access;
     this.marks = marks;
+    this.costs = costs;
     this.recalibrations = recalibrations;
     this.projects = projects;
     this.forecasts = forecasts;
@@ -66,6 +70,7 @@ class CalibrationPage {
         new CalibrationView(
             RecordView.of(record),
             TruthView.of(record, evidence.ends()),
+            CalibrationView.costs(costs.record()),
             CalibrationView.words(now, recalibrations.helped(now.number())),
             CalibrationView.words(evidence),
             CalibrationView.levels(learned),

@@ -2,6 +2,7 @@ package dev.linchpin.planning.web;
 
 import dev.linchpin.forecast.learn.Recalibration;
 import dev.linchpin.planning.CauseWords;
+import dev.linchpin.planning.CostMarks;
 import dev.linchpin.planning.ForecastRecord;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.Recalibrations;
@@ -18,6 +19,7 @@ import java.util.List;
 
 /// What `calibration.jte` shows, from top to bottom.
 ///
+/// @param costs how good forecasts of costs were
 /// @param now what is in use, and whether it helps
 /// @param evidence what there is to learn from
 /// @param levels what would be learned; empty when too little is known
@@ -28,6 +30,7 @@ import java.util.List;
 public record CalibrationView(
     RecordView record,
     TruthView truth,
+    String costs,
     String now,
     String evidence,
     List<Level> levels,
@@ -53,6 +56,23 @@ public record CalibrationView(
   /// @param held like "71 of 100"
   /// @param from like "34 forecasts"
   public record Part(String what, String held, String from) {}
+
+  static String costs(CostMarks.Held held) {
+    if (held.cases() == 0) {
+      return "No project has ended whose costs are known, so we do not know how good ours are.";
+    }
+    if (held.cases() < ForecastRecord.ENOUGH) {
+      return "Only %s of costs can be compared with what it was: too few to know how good they are."
+          .formatted(Say.count(held.cases(), "forecast", "forecasts"));
+    }
+    return ("%d of %d forecasts of costs held at 8 in 10, of %s."
+            + " The likely amount was off by %.0f %%.")
+        .formatted(
+            held.held80(),
+            held.cases(),
+            Say.count(held.projects(), "project", "projects"),
+            100 * held.error());
+  }
 
   /// One project's by-date as the runs give it and as it would be corrected.
   public record Date(String name, String address, String stated, String corrected, String change) {}

@@ -8,6 +8,7 @@ import dev.linchpin.forecast.Absence;
 import dev.linchpin.forecast.Assignment;
 import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster.Question;
+import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.Person;
 import dev.linchpin.forecast.PersonId;
@@ -53,6 +54,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -69,6 +71,9 @@ class ForecastPage {
   private static final int HISTORY_MAX = 12;
   private static final double NINE_IN_TEN = 0.9;
   private static final int HUNDRED = 100;
+
+  /// With fewer finished tasks, what is usual elsewhere says more.
+  private static final int FEW_TASKS = 30;
 
   /// So many standard deviations hold 8 of 10.
   private static final double EIGHT_IN_TEN = 1.2816;
@@ -146,20 +151,22 @@ class ForecastPage {
         forecast == null
             ? new ForecastView(
                 head,
+                findings(project, Finding.Code::leavesOut),
                 null,
                 List.of(),
                 null,
                 null,
                 List.of(),
-                null,
+                levers(who, project, order, asked.today()),
                 RecordView.of(marks.record()),
                 List.of(),
                 List.of(),
                 List.of(),
                 Map.of(),
-                findings(project))
+                findings(project, it -> !it.leavesOut()))
             : new ForecastView(
                 head,
+                findings(project, Finding.Code::leavesOut),
                 plot(forecast, head.answer(), asked),
                 chances(forecast, asked),
                 asked(forecast, day),
@@ -173,7 +180,7 @@ class ForecastPage {
                 waves(project, asked.today()),
                 history(project, asked.today()),
                 facts(forecast, project),
-                findings(project));
+                findings(project, it -> !it.leavesOut()));
     return Page.of(
         "planning/web/forecast.jte", project.name() + " · Forecast", Place.PROJECTS, view);
   }
@@ -203,7 +210,11 @@ class ForecastPage {
     }
   }
 
-  private LeversView levers(Who who, Project project, String order, LocalDate today) {
+  /// Null where nothing was forecast that could be changed.
+  private @Nullable LeversView levers(Who who, Project project, String order, LocalDate today) {
+    if (forecasts.standing(project.key()).isEmpty()) {
+      return null;
+    }
     String ask = "/projects/" + project.key() + "/forecast/levers";
     return levers
         .latest(project.ref())
@@ -290,6 +301,7 @@ class ForecastPage {
             .formatted(
                 Say.count(question.plan().projects().size(), "project", "projects"),
                 Say.count(question.plan().tasks().size(), "task", "tasks")));
+    facts.put("Estimates", history(question.history(), project));
     facts.put("Tickets", interruptions(question, project));
     interruptions.stream()
         .flatMap(source -> source.warning(zone.today()).stream())
@@ -305,6 +317,25 @@ class ForecastPage {
     facts.put("Correction", correction(question.correction()));
     facts.put("Inputs", kept.fingerprint().substring(0, 12) + " (kept, so it can be run again)");
     return facts;
+  }
+
+  /// How much is known of how estimates turn out here.
+  private static String history(History known, Project project) {
+    int tasks = known.tasks().size();
+    if (tasks == 0) {
+      return "No finished task tells how estimates turn out here: dates are wide, as usual"
+          + " elsewhere.";
+    }
+    long projects = known.tasks().stream().map(History.Finished::project).distinct().count();
+    long own =
+        known.tasks().stream().filter(task -> task.project().value().equals(project.ref())).count();
+    return "%s of %s %s how they turn out here, %s of this project."
+            .formatted(
+                Say.count(tasks, "finished task", "finished tasks"),
+                Say.count((int) projects, "project", "projects"),
+                tasks == 1 ? "tells" : "tell",
+                own == 0 ? "none" : Long.toString(own))
+        + (tasks < FEW_TASKS ? " That is little, so dates are wide." : "");
   }
 
   /// What nobody plans, as the runs count with it; the same for everybody.
@@ -382,10 +413,11 @@ class ForecastPage {
         .orElse(0);
   }
 
-  private List<String> findings(Project project) {
-    @Nullable KeptForecast kept = forecasts.standing(project.key()).orElse(null);
-    return kept == null
-        ? List.of()
-        : kept.findingsOf(project.key()).stream().map(Finding::message).toList();
+  private List<String> findings(Project project, Predicate<Finding.Code> wanted) {
+    return forecasts.standing(project.key()).stream()
+        .flatMap(kept -> kept.findingsOf(project.key()).stream())
+        .filter(finding -> wanted.test(finding.code()))
+        .map(Finding::message)
+        .toList();
   }
 }

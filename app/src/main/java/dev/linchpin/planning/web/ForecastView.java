@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /// What `forecast.jte` shows, from top to bottom.
 ///
+/// @param leftOut what cannot be placed and why, so that dates below are of a part only
 /// @param plot null when there is no forecast
 /// @param wide why it is no surer; null when that is not worked out
 /// @param moved why the date moved, since a week ago and since the forecast before
-/// @param levers what would help; null when there is no forecast
+/// @param levers what would help; null when nothing was looked at
 /// @param record how often our dates were right, of all projects
 /// @param waves the tickets that each go-live ahead brings
 /// @param asked the day somebody wants to promise, and what its chance is
 public record ForecastView(
     ProjectHead head,
+    List<String> leftOut,
     @Nullable DotPlot plot,
     List<ByChance> chances,
     @Nullable Asked asked,

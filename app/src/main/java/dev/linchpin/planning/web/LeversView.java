@@ -27,10 +27,13 @@ public record LeversView(
   private static final Comparator<Lever> CHEAPEST =
       Comparator.comparing(Lever::costs, Comparator.nullsLast(Comparator.naturalOrder()));
 
-  /// As they were found: the most days first.
-  private static final Comparator<Lever> FIRST = Comparator.comparing(Lever::byDays).reversed();
+  /// As they were found: what leaves the fewest tasks out, then the most days.
+  private static final Comparator<Lever> FIRST =
+      Comparator.comparing(Lever::left, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Comparator.comparing(Lever::byDays).reversed())
+          .thenComparing(Lever::by);
 
-  /// @param gain like "5 days earlier"
+  /// @param gain like "5 days earlier" or "all of it can be planned"
   /// @param assumes what has to be true for it
   /// @param money like "saves 1,200 EUR"
   public record Row(String what, String gain, String money, String by, String assumes) {}
@@ -102,10 +105,20 @@ public record LeversView(
   private static Row row(Lever lever, @Nullable String currency, LocalDate today) {
     return new Row(
         lever.sentence(),
-        Say.count((int) lever.byDays(), "day", "days") + " earlier",
+        gain(lever),
         money(lever.costs(), currency),
         Dates.day(lever.by(), today),
         assumes(lever.kind()));
+  }
+
+  private static String gain(Lever lever) {
+    Long left = lever.left();
+    if (left == null) {
+      return Say.count((int) lever.byDays(), "day", "days") + " earlier";
+    }
+    return left == 0
+        ? "all of it can be planned"
+        : Say.count(left.intValue(), "task", "tasks") + " still cannot be planned";
   }
 
   private static String assumes(String kind) {

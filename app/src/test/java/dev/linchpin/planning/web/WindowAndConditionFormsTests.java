@@ -105,6 +105,17 @@ class WindowAndConditionFormsTests {
   }
 
   @Test
+  void aProjectWithWorkThatNobodyKnowsNamesNoDateAndSaysFirstWhatIsLeftOut() {
+    manager.post(task + "/conditions", needs(service(), "3", "100"));
+    assertThat(forecasting.make()).isNotInstanceOf(Forecasting.Made.Failed.class);
+
+    String page = manager.get("/projects/" + plan.key() + "/forecast").body();
+    assertThat(page).contains("cannot be placed", "What would help?").contains("We do");
+    assertThat(page.indexOf("cannot be placed")).isLessThan(page.indexOf("How often were we"));
+    assertThat(manager.get("/p/" + plan.key()).body()).contains("not know enough");
+  }
+
+  @Test
   void aShareThatIsNoneComesBackWithTheSentence() {
     HttpResponse<String> answer = manager.post(task + "/conditions", needs(service(), "2", "half"));
 

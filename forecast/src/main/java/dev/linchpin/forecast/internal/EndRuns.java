@@ -40,6 +40,9 @@ public final class EndRuns {
   private final int[] critical;
   private int runs;
 
+  /// The ends of more runs of the same question, where somebody knows them.
+  private int[] known = {};
+
   /// All ends as they are likely to be, ascending, where only some runs were played after an edit.
   private int @Nullable [] estimate;
 
@@ -67,6 +70,17 @@ public final class EndRuns {
   /// Plays as many of them as its date needs.
   public static Optional<EndRuns> untilStable(Question question, Promise.Of of) {
     return prepare(question, of, Held.NOTHING).map(it -> it.play(true));
+  }
+
+  /// The same, where a forecast of the question said when it ends: what an edit did is added to all
+  /// its runs.
+  public static Optional<EndRuns> untilStable(Question question, Promise.Of of, Spread known) {
+    return untilStable(question, of).map(it -> it.knowing(known.stated()));
+  }
+
+  private EndRuns knowing(Spread said) {
+    known = said.dots(said.runs()).stream().mapToInt(plan.axis::minute).toArray();
+    return this;
   }
 
   private static Optional<EndRuns> prepare(Question question, Promise.Of of, Held held) {
@@ -104,15 +118,16 @@ public final class EndRuns {
   private EndRuns compareWith(EndRuns before) {
     List<Walker> walkers = walkers();
     int[] then = before.stable().worked(Arrays.copyOf(before.finish, before.runs));
+    int[] all = before.known.length > before.runs ? before.stable().worked(before.known) : then;
     Stable stable = stable();
     Paired paired;
     int wanted = Math.min(before.runs, Paired.LEAST);
     do {
       playTo(walkers, wanted);
-      paired = new Paired(then, stable.worked(Arrays.copyOf(finish, runs)));
+      paired = new Paired(then, stable.worked(Arrays.copyOf(finish, runs)), all);
       wanted = paired.wanted(stable);
     } while (runs < wanted);
-    if (runs < before.runs) {
+    if (runs < all.length) {
       estimate = Arrays.stream(paired.estimate()).map(stable::at).toArray();
     }
     return this;

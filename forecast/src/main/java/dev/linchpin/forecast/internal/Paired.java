@@ -9,6 +9,9 @@ import java.util.stream.IntStream;
  * than the end itself (SCIENCE B6: 6 to 55 times less variance). So the many ends from before,
  * moved by what the edit did at their rank, say more than the few from after.
  *
+ * All runs there were, not only those whose order is known: a few runs from before that ended late
+ * would make every edit late, one after the other.
+ *
  * What is exact: the runs that were played. What is approximate: that the others move like their
  * neighbours by rank do, on average over an eighth of the runs on each side. Working minutes, so
  * that nothing moves into a night.
@@ -41,12 +44,16 @@ final class Paired {
 
   private final int[] before;
   private final int[] after;
+  private final int[] all;
 
   /// @param before ends in the order of the runs, working minutes from now
   /// @param after the same, of the first runs only
-  Paired(int[] before, int[] after) {
+  /// @param all ends of all runs there were before, in any order: these and maybe more
+  Paired(int[] before, int[] after, int[] all) {
     this.before = before;
     this.after = after;
+    this.all = all.clone();
+    Arrays.sort(this.all);
   }
 
   /// How many of the first runs are to be known: as many as there are if these are enough.
@@ -69,13 +76,11 @@ final class Paired {
       squares += without * without;
     }
     double variance = Math.max(0, squares - sum * sum / GROUPS) * (GROUPS - 1) / GROUPS;
-    return STUDENT * Math.sqrt(variance * (1 - (double) after.length / before.length));
+    return STUDENT * Math.sqrt(variance * Math.max(0, 1 - (double) after.length / all.length));
   }
 
   /// All ends as they are likely to be, ascending.
   int[] estimate() {
-    int[] all = before.clone();
-    Arrays.sort(all);
     double[] moved = moved(IntStream.range(0, after.length));
     return IntStream.range(0, all.length)
         .map(i -> {
