@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 
 /// Plans made up from a seed: with every kind of link, work, calendar, share and progress.
 public final class RandomPlans {
@@ -34,16 +35,7 @@ public final class RandomPlans {
   /// A plan in which whatever begins runs to its end, by those it names, and no end waits.
   public Plan plain() {
     Plan plan = odd();
-    List<Project> projects =
-        plan.projects().stream()
-            .map(it ->
-                new Project(
-                    it.id(),
-                    it.name(),
-                    it.notBefore(),
-                    it.calendar(),
-                    it.tasks().stream().map(RandomPlans::plain).toList()))
-            .toList();
+    List<Project> projects = tasks(plan, RandomPlans::plain);
     List<Link> links =
         plan.links().stream()
             .filter(it ->
@@ -52,6 +44,38 @@ public final class RandomPlans {
     return new Plan(projects, links, plan.people(), plan.calendars())
         .withRisks(plan.risks())
         .withGrowth(plan.growth());
+  }
+
+  /// A plain plan of people who do one thing at a time; tasks wait only for the ends of others.
+  public Plan whole() {
+    Plan plan = plain();
+    Map<PersonId, Double> capacity = new HashMap<>();
+    plan.people().forEach(it -> capacity.put(it.id(), it.capacity()));
+    List<Link> links =
+        plan.links().stream()
+            .map(it -> {
+              Lag lag = new Lag(it.lag().time().abs(), it.lag().elapsed());
+              return new Link(it.from(), it.to(), Link.Type.FINISH_TO_START, lag);
+            })
+            .toList();
+    return plan.withProjects(tasks(plan, task -> wholly(task, capacity))).withLinks(links);
+  }
+
+  private static List<Project> tasks(Plan plan, UnaryOperator<Task> change) {
+    return plan.projects().stream()
+        .map(it -> {
+          List<Task> tasks = it.tasks().stream().map(change).toList();
+          return new Project(it.id(), it.name(), it.notBefore(), it.calendar(), tasks);
+        })
+        .toList();
+  }
+
+  private static Task wholly(Task task, Map<PersonId, Double> capacity) {
+    List<Assignment> people =
+        task.people().stream()
+            .map(it -> new Assignment(it.person(), capacity.getOrDefault(it.person(), 1.0)))
+            .toList();
+    return task.with(people, task.needs());
   }
 
   private static Task plain(Task task) {

@@ -11,8 +11,8 @@ import java.util.Arrays;
  * critical path, against 117 % for keeping the planned order (SCIENCE B4). Source: resource-based
  * policies, e.g. Ashtiani, Leus and Aryanezhad, J. Scheduling 14 (2011).
  *
- * Here is what is told of a run. Plain plans have a quick way to play them, PlainPass; all others
- * see PausingPass.
+ * Here is what is told of a run. Plans of whole people have the quickest way to be played,
+ * WholePass, plain plans a quick one, PlainPass; all others see PausingPass.
  */
 abstract class DispatchPass extends Pass {
   /// The task whose end decided when each task ended, or -1: the way back along what delays.
@@ -97,6 +97,24 @@ abstract class DispatchPass extends Pass {
       startBound[task] =
           laterWorking[task] == 0 ? bound : plan.calendar[task].finish(bound, laterWorking[task]);
     }
+  }
+
+  /// When work begins that needs nobody in particular and may begin at a bound.
+  final int begins(int task, int bound) {
+    return switch (plan.kind[task]) {
+      case NONE -> onWorkedDay(task, bound);
+      case ELAPSED -> bound;
+      case CALENDAR, PEOPLE -> plan.calendar[task].next(bound);
+    };
+  }
+
+  /// When it ends.
+  final int ends(int task, int from) {
+    return switch (plan.kind[task]) {
+      case NONE -> from;
+      case ELAPSED -> plan.axis.plus(from, work[task]);
+      case CALENDAR, PEOPLE -> plan.calendar[task].finish(from, work[task]);
+    };
   }
 
   /// Plays it from `now` until no end is missing.

@@ -45,6 +45,7 @@ final class Interrupted {
   private final long weekKey;
   private final double levelLogSd;
   private final double weekLogSd;
+  private final double centre;
   private final double persistence;
   private final double fresh;
 
@@ -53,9 +54,9 @@ final class Interrupted {
 
   private final WeekShapes shapes;
 
-  /// How many times the average is taken in each week of this run, as far as drawn; below zero if
-  /// the week is uneven.
-  private double[] factor = new double[0];
+  /// How each week of this run differs, as far as drawn: standard normal numbers. What it takes is
+  /// reckoned when somebody works in it, because people do not in most weeks.
+  private double[] swings = new double[0];
 
   private int drawn;
   private double level;
@@ -83,6 +84,7 @@ final class Interrupted {
     this.weekKey = Draws.key(seed, Draws.Layer.WEEK, id);
     this.levelLogSd = logSd(load.levelCv());
     this.weekLogSd = logSd(load.weeklyCv());
+    this.centre = weekLogSd * weekLogSd / 2;
     this.persistence = load.persistence();
     this.fresh = StrictMath.sqrt(1 - persistence * persistence);
     this.phase = byWeek(load.phases(), axis.at(axis.asOf()).toLocalDate());
@@ -130,10 +132,10 @@ final class Interrupted {
     }
     int at = shapes.row[week] + weekday;
     int position = position(first, at, from % Axis.DAY);
-    double times = factor[week];
+    double times = times(week);
     double left = work * perPresent;
-    if (times < 0) {
-      double over = brought(week, weekday) * position * shapes.perMinute[at];
+    if (isUneven(week, times)) {
+      double over = brought(week, weekday, times) * position * shapes.perMinute[at];
       return walk(week, weekday, position, left + over);
     }
     double before = before(at, times);
@@ -145,13 +147,13 @@ final class Interrupted {
       if (week >= drawn && !know(week)) {
         return axis.end();
       }
-      times = factor[week];
-      if (times < 0) {
+      times = times(week);
+      if (isUneven(week, times)) {
         return walk(week, 0, 0, left);
       }
       whole = before(shapes.row[week] + WeekShapes.DAYS, times);
     }
-    return finishIn(week, left, first, position);
+    return finishIn(week, times, left, first, position);
   }
 
   /// What an even week brings before the weekday of a place in the rows.
@@ -161,8 +163,7 @@ final class Interrupted {
 
   /// When as much of an even week is done; counts the weekdays after which something is left, so
   /// that there is nothing to guess.
-  private int finishIn(int week, double work, int first, int position) {
-    double times = factor[week];
+  private int finishIn(int week, double times, double work, int first, int position) {
     int row = shapes.row[week];
     int at = row;
     for (int next = row + 1; next < row + WeekShapes.DAYS; next++) {
@@ -200,7 +201,7 @@ final class Interrupted {
       if (week >= drawn && !know(week)) {
         break;
       }
-      double brought = brought(week, weekday);
+      double brought = brought(week, weekday, times(week));
       if (left <= brought) {
         int minutes = clock.minutesOn(day);
         int end = (int) Math.ceil(left * minutes / brought - ROUNDING);
@@ -227,7 +228,8 @@ final class Interrupted {
         int last = day == to / Axis.DAY ? clock.positionOn(day, to % Axis.DAY) : minutes;
         int week = Math.max(0, shapes.week(day));
         know(week);
-        done += (last - first) * brought(week, axis.weekday(day)) / (minutes * perPresent);
+        done +=
+            (last - first) * brought(week, axis.weekday(day), times(week)) / (minutes * perPresent);
       }
     }
     return (int) done;
@@ -248,11 +250,9 @@ final class Interrupted {
   }
 
   /// What a day brings while the person is there.
-  private double brought(int week, int weekday) {
+  private double brought(int week, int weekday, double times) {
     int day = shapes.day(week, weekday);
-    return isThere(day)
-        ? Math.max(0, clock.minutesOn(day) - taken[weekday] * Math.abs(factor[week]))
-        : 0;
+    return isThere(day) ? Math.max(0, clock.minutesOn(day) - taken[weekday] * times) : 0;
   }
 
   /// Draws the weeks up to one and some more; false beyond the axis.
@@ -260,13 +260,13 @@ final class Interrupted {
     if (week >= shapes.weeks) {
       return false;
     }
-    if (week >= factor.length) {
+    if (week >= swings.length) {
       int to = Math.min(shapes.weeks, 2 * (week + WEEKS_AT_ONCE));
       shapes.layOut(to);
-      factor = Arrays.copyOf(factor, to);
+      swings = Arrays.copyOf(swings, to);
     }
     if (drawn <= week) {
-      draw(Math.min(factor.length, (week & ~1) + WEEKS_AT_ONCE));
+      draw(Math.min(swings.length, (week & ~1) + WEEKS_AT_ONCE));
     }
     return true;
   }
@@ -275,28 +275,28 @@ final class Interrupted {
   private void draw(int to) {
     common.draw(to);
     double now = swing;
-    for (int week = drawn; week < to; week += 2) {
-      if (week < SharedLoad.WEEKS) {
-        long key = Draws.key(runKey, week);
-        double own = common.swing(week, Draws.normal(key));
-        now = week == 0 ? own : persistence * now + fresh * own;
-        factor[week] = now;
-        now = persistence * now + fresh * common.swing(week + 1, Draws.otherNormal(key));
-        factor[week + 1] = now;
-      } else {
-        Arrays.fill(factor, week, week + 2, now);
-      }
+    int random = Math.min(to, SharedLoad.WEEKS);
+    for (int week = drawn; week < random; week += 2) {
+      long key = Draws.key(runKey, week);
+      double own = common.swing(week, Draws.normal(key));
+      now = week == 0 ? own : persistence * now + fresh * own;
+      swings[week] = now;
+      now = persistence * now + fresh * common.swing(week + 1, Draws.otherNormal(key));
+      swings[week + 1] = now;
     }
+    Arrays.fill(swings, Math.max(drawn, random), to, now);
     swing = now;
-    double centre = weekLogSd * weekLogSd / 2;
-    for (int week = drawn; week < to; week++) {
-      double times = level * Exp.of(weekLogSd * factor[week] - centre);
-      times *= phase.length == 0 ? 1 : phase[Math.min(week, phase.length - 1)];
-      times = Math.max(Double.MIN_NORMAL, times);
-      boolean uneven = times > shapes.most[shapes.row[week]] || isAwayIn(week);
-      factor[week] = uneven ? -times : times;
-    }
     drawn = to;
+  }
+
+  /// How many times the average is taken in a week that is drawn.
+  private double times(int week) {
+    double times = level * Exp.of(weekLogSd * swings[week] - centre);
+    return phase.length == 0 ? times : times * phase[Math.min(week, phase.length - 1)];
+  }
+
+  private boolean isUneven(int week, double times) {
+    return times > shapes.most[shapes.row[week]] || isAwayIn(week);
   }
 
   private boolean isAwayIn(int week) {

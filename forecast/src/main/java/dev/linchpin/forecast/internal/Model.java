@@ -42,7 +42,10 @@ final class Model {
 
   /// Room for one thread to play runs in.
   Player player() {
-    return player(PlainPass.plays(plan) ? PlainPass::new : PausingPass::new);
+    return player(
+        WholePass.plays(plan)
+            ? WholePass::new
+            : PlainPass.plays(plan) ? PlainPass::new : PausingPass::new);
   }
 
   /// The same with a certain way of playing.

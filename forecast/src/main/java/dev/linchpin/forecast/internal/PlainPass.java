@@ -344,14 +344,8 @@ final class PlainPass extends DispatchPass {
   /// @return when it ends
   private int place(int task, int bound) {
     decidedBy[task] = waits[task * WAITS + CAUSE];
-    switch (plan.kind[task]) {
-      case NONE -> settle(task, onWorkedDay(task, bound), onWorkedDay(task, bound));
-      case ELAPSED -> settle(task, bound, plan.axis.plus(bound, work[task]));
-      case CALENDAR, PEOPLE -> {
-        int from = plan.calendar[task].next(bound);
-        settle(task, from, plan.calendar[task].finish(from, work[task]));
-      }
-    }
+    int from = begins(task, bound);
+    settle(task, from, ends(task, from));
     return finish[task];
   }
 

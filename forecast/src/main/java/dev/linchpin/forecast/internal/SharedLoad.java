@@ -13,7 +13,10 @@ final class SharedLoad {
   private final double own;
   private final long levelKey;
   private final long weekKey;
+
+  /// The shared part of each week's swing.
   private final double[] swing = new double[WEEKS];
+
   private double level;
   private long runKey;
   private int drawn;
@@ -36,8 +39,8 @@ final class SharedLoad {
   void draw(int before) {
     for (; drawn < Math.min(before, WEEKS); drawn += 2) {
       long key = Draws.key(runKey, drawn);
-      swing[drawn] = Draws.normal(key);
-      swing[drawn + 1] = Draws.otherNormal(key);
+      swing[drawn] = shared * Draws.normal(key);
+      swing[drawn + 1] = shared * Draws.otherNormal(key);
     }
   }
 
@@ -48,6 +51,6 @@ final class SharedLoad {
 
   /// Somebody's swing of a week that is drawn, from what is their own.
   double swing(int week, double alone) {
-    return shared * swing[week] + own * alone;
+    return swing[week] + own * alone;
   }
 }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Simulation {
   /// Of the model: changes whenever the same question may get another answer.
-  static final String VERSION = "6";
+  static final String VERSION = "7";
 
   /// Runs after which something is shown, and in which it is looked whether they are enough.
   private static final int FIRST = 256;

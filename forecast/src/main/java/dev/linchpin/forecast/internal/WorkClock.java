@@ -107,6 +107,17 @@ final class WorkClock {
     return aroundTheClock;
   }
 
+  /// Marks the minutes of the day at which one of its shifts ends, the last as 0; of whoever is
+  /// always at work none.
+  void markShiftEnds(long[] minutes) {
+    for (int[] shape : aroundTheClock ? new int[0][] : shapes) {
+      for (int i = 1; i < shape.length; i += 2) {
+        int minute = shape[i] % Axis.DAY;
+        minutes[minute / Long.SIZE] |= 1L << minute;
+      }
+    }
+  }
+
   /// True within working time and at its edges.
   boolean touches(int t) {
     int day = t / Axis.DAY;

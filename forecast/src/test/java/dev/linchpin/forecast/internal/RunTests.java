@@ -6,12 +6,14 @@ import dev.linchpin.forecast.Forecaster.Question;
 import dev.linchpin.forecast.History;
 import dev.linchpin.forecast.Interruptions;
 import dev.linchpin.forecast.PersonId;
+import dev.linchpin.forecast.Plan;
 import dev.linchpin.forecast.RandomPlans;
 import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.text.PlanText;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -126,24 +128,55 @@ final class RunTests {
   void aPlainPlanHasTheSameRunsBothWays() {
     int compared = 0;
     for (int seed = 0; seed < 400; seed++) {
-      Question question =
-          new Question(
-              new RandomPlans(seed).plain(), load(seed), History.NONE, MONDAY, 9, new Seed(seed));
-      Model model = new Model(question, new Findings());
+      Model model = model(new RandomPlans(seed).plain(), seed);
       assertThat(PlainPass.plays(model.plan)).as("seed %d", seed).isTrue();
-      var quick = model.player();
-      var full = model.player(PausingPass::new);
-      for (int run = 0; run < question.runs(); run++) {
-        DispatchPass one = quick.play(run);
-        DispatchPass other = full.play(run);
-        assertThat(one).isInstanceOf(PlainPass.class);
-        assertThat(one.start).as("seed %d", seed).isEqualTo(other.start);
-        assertThat(one.finish).as("seed %d", seed).isEqualTo(other.finish);
-        assertThat(one.endOf).as("seed %d", seed).isEqualTo(other.endOf);
-        compared += one.start.length;
-      }
+      compared += sameRuns(model, PlainPass::new, seed);
     }
     assertThat(compared).isGreaterThan(10_000);
+  }
+
+  @Test
+  void aPlanOfWholePeopleHasTheSameRunsAllThreeWays() {
+    int compared = 0;
+    for (int seed = 0; seed < 1_000; seed++) {
+      Model model = model(new RandomPlans(seed).whole(), seed);
+      assertThat(model.player().pass).as("seed %d", seed).isInstanceOf(WholePass.class);
+      compared += sameRuns(model, WholePass::new, seed);
+      compared += sameRuns(model, PlainPass::new, seed);
+    }
+    assertThat(compared).isGreaterThan(50_000);
+  }
+
+  @Test
+  void aPlanWithSharesLeadsOrLinkedStartsIsNotOneOfWholePeople() {
+    for (String last :
+        List.of(
+            "next 1d by jon 50% after write",
+            "next 1d by eva after write start-start", "next 1d by eva after write -1d")) {
+      String text = "start Mon 2027-01-11\nwrite 3d by jon\n" + last;
+      assertThat(model(PlanText.read(text), 0).player().pass).isInstanceOf(PlainPass.class);
+    }
+  }
+
+  private static Model model(Plan plan, int seed) {
+    Question question = new Question(plan, load(seed), History.NONE, MONDAY, 9, new Seed(seed));
+    return new Model(question, new Findings());
+  }
+
+  /// @return how many starts were compared with those of the pass that can play every plan
+  private static int sameRuns(Model model, Model.Way way, int seed) {
+    var quick = model.player(way);
+    var full = model.player(PausingPass::new);
+    int compared = 0;
+    for (int run = 0; run < model.question.runs(); run++) {
+      DispatchPass one = quick.play(run);
+      DispatchPass other = full.play(run);
+      assertThat(one.start).as("seed %d", seed).isEqualTo(other.start);
+      assertThat(one.finish).as("seed %d", seed).isEqualTo(other.finish);
+      assertThat(one.endOf).as("seed %d", seed).isEqualTo(other.endOf);
+      compared += one.start.length;
+    }
+    return compared;
   }
 
   /// Every second time somebody is interrupted.
