@@ -4,10 +4,15 @@ import dev.linchpin.App;
 import dev.linchpin.TestDatabases;
 import dev.linchpin.access.Email;
 import dev.linchpin.access.Setup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /// The application as a newcomer starts it, on a fresh database and a free port.
 ///
@@ -22,7 +27,21 @@ public record SampleServer(
 
   /// @param sample whether the sample organisation is in it
   public static SampleServer start(boolean sample) {
+    return start(sample, new SpringApplication(App.class));
+  }
+
+  /// The sample organisation at another moment; its clock goes on from there.
+  public static SampleServer at(Instant moment) {
     var spring = new SpringApplication(App.class);
+    Duration ahead = Duration.between(InstantSource.system().instant(), moment);
+    InstantSource clock = Clock.offset(Clock.systemUTC(), ahead);
+    spring.addInitializers((GenericApplicationContext context) ->
+        context.registerBean(
+            "clockOfTheTest", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
+    return start(true, spring);
+  }
+
+  private static SampleServer start(boolean sample, SpringApplication spring) {
     spring.setDefaultProperties(
         Map.of(
             "server.port",
