@@ -134,7 +134,7 @@ class TicketPages {
 
   private static TicketListView.Bulk bulk(List<Queue> all, String here) {
     var whats = new LinkedHashMap<String, String>();
-    whats.put("assign", "assign to (a name, me, or nobody)");
+    whats.put("assign", "assign: a name, me, nobody");
     whats.put("move", "move to the queue");
     whats.put("tag", "add the tag");
     whats.put("untag", "remove the tag");
