@@ -30,9 +30,12 @@ public class ForecastProgress {
   }
 
   /// Notes what a forecast says after some of its runs.
-  void report(Forecast soFar, int most, long wish) {
+  ///
+  /// @param surer by-dates, by ref, that are known better than from these runs
+  void report(Forecast soFar, Map<String, LocalDate> surer, int most, long wish) {
     var by = new TreeMap<String, LocalDate>();
     soFar.projects().forEach((project, finish) -> by.put(project.value(), finish.by()));
+    by.putAll(surer);
     report(by, soFar.runs(), most, wish);
   }
 

@@ -137,8 +137,9 @@ public class Forecasting {
     return made.isEmpty() ? new Made.Same() : new Made.New(made);
   }
 
-  /// Shows the dates of edited projects at once and all first dates after 256 runs; leaves it when
-  /// somebody else has met a later wish.
+  /// Shows the dates of edited projects at once and all first dates after 256 runs. The former stay
+  /// until all is there: they rest on all runs from before, not on a part of the new ones. Leaves
+  /// it when somebody else has met a later wish.
   private Optional<KeptForecast.Id> forecast(Question part, long wish, Instant at) {
     Map<String, LocalDate> soon = edited.after(part);
     if (!soon.isEmpty()) {
@@ -149,7 +150,7 @@ public class Forecasting {
         Forecaster.untilStable(
             part,
             soFar -> {
-              progress.report(soFar, part.runs(), wish);
+              progress.report(soFar, soon, part.runs(), wish);
               return wishes.met() <= wish;
             });
     Optional<KeptForecast.Id> kept =

@@ -18,12 +18,14 @@ import dev.linchpin.forecast.Finding;
 import dev.linchpin.forecast.Forecaster;
 import dev.linchpin.forecast.Outcome;
 import dev.linchpin.forecast.ProjectId;
+import dev.linchpin.forecast.Seed;
 import dev.linchpin.forecast.Spread;
 import dev.linchpin.planning.Forecasting.Made;
 import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
 import dev.linchpin.planning.ProjectPlan.PlannedLink;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -160,6 +162,22 @@ class ForecastingTests {
     List<PlannedTask> tasks =
         List.of(PlannedTask.task(key, 1, "Build", days(days)), plan.tasks().get(1));
     world.plans().save(ProjectPlan.of(key, tasks, plan.links(), plan.assignments()), BY);
+  }
+
+  @Test
+  void aDateThatIsKnownBetterStaysWhileRunsComeIn() {
+    world.withOneTask(NET, world.person("Jon Bell"), 5);
+    world.withOneTask(CRM, world.person("Ana Lee"), 5);
+    var question = world.get(Portfolio.class).question(MONDAY, 256, new Seed(7));
+    var known = LocalDate.parse("2027-02-03");
+    ForecastProgress progress = world.get(ForecastProgress.class);
+
+    progress.report(
+        Forecaster.forecast(question).forecast(), Map.of("NET", known), 2_000, 1_000_000);
+
+    assertThat(progress.open().orElseThrow().by())
+        .containsEntry("NET", known)
+        .containsOnlyKeys("NET", "CRM");
   }
 
   @Test
