@@ -15,6 +15,9 @@ import java.util.Arrays;
  * WholePass, plain plans a quick one, PlainPass; all others see PausingPass.
  */
 abstract class DispatchPass extends Pass {
+  /// A number of a bit is the number of its word, and so many bits of its place in it.
+  static final int WORD_BITS = 6;
+
   /// The task whose end decided when each task ended, or -1: the way back along what delays.
   final int[] decidedBy;
 
@@ -129,6 +132,6 @@ abstract class DispatchPass extends Pass {
 
   /// Lets a person decide at the end of this moment.
   final void wake(int person) {
-    awake[person / Long.SIZE] |= 1L << person;
+    awake[person >>> WORD_BITS] |= 1L << person;
   }
 }

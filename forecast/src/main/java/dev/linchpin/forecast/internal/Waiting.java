@@ -29,7 +29,7 @@ final class Waiting {
     }
     this.firstWord = new int[tasks.length + 1];
     for (int person = 0; person < tasks.length; person++) {
-      firstWord[person + 1] = firstWord[person] + Math.ceilDiv(tasks[person], Long.SIZE) + 1;
+      firstWord[person + 1] = firstWord[person] + tasks[person] / Long.SIZE + 1;
     }
     this.bit = new int[places];
     this.waits = new long[firstWord[tasks.length]];
@@ -37,7 +37,7 @@ final class Waiting {
     this.taskOf = new int[waits.length << WORD];
     Arrays.fill(taskOf, -1);
     for (int person = 0; person < tasks.length; person++) {
-      waitsAtFirst[firstWord[person + 1] - 1] = -1L;
+      waitsAtFirst[firstWord[person + 1] - 1] = 1L << tasks[person];
     }
     int[] next = new int[tasks.length];
     Arrays.setAll(next, person -> firstWord[person] << WORD);
@@ -71,8 +71,8 @@ final class Waiting {
     return search(from >>> WORD, -1L << from);
   }
 
-  /// Ends at the word behind a person's last one, in which all bits are set and stand for no task:
-  /// a loop without a known end is what a processor does quickest here.
+  /// Ends at the bit behind a person's last one, which is always set and stands for no task: a loop
+  /// without a known end is what a processor does quickest here.
   private int search(int from, long among) {
     int word = from;
     long left = waits[word] & among;

@@ -191,6 +191,12 @@ final class WholePass extends DispatchPass {
     }
   }
 
+  /// A shift of somebody ends now.
+  private boolean mayLeave() {
+    int minute = now % Axis.DAY;
+    return (shiftEnds[minute >>> WORD_BITS] >>> minute & 1) != 0;
+  }
+
   /// People decide in the order of the plan, if they are still idle when it is their turn.
   private void decide() {
     for (int word = 0; word < awake.length; word++) {
@@ -209,13 +215,26 @@ final class WholePass extends DispatchPass {
     if (task >= 0) {
       persons[own + TELLS] = ITSELF;
       tell(task);
+      if (aroundTheClock) {
+        releaseOthers(task);
+      }
     }
-    int minute = now % Axis.DAY;
-    if ((shiftEnds[minute / Long.SIZE] >>> minute & 1) != 0 && !isAtWork(person)) {
+    release(person);
+  }
+
+  /// Around the clock all who do a task are done together, and one event tells of them.
+  private void releaseOthers(int task) {
+    for (int at = facts[task * FACTS + OTHERS]; at >= 0 && others[at] >= 0; at += 2) {
+      release(others[at]);
+    }
+  }
+
+  private void release(int person) {
+    if (!aroundTheClock && mayLeave() && !isAtWork(person)) {
       return;
     }
-    persons[own + SEEN] = now;
-    idle[person / Long.SIZE] |= 1L << person;
+    persons[person * PERSONS + SEEN] = now;
+    idle[person >>> WORD_BITS] |= 1L << person;
     wake(person);
   }
 
@@ -278,6 +297,7 @@ final class WholePass extends DispatchPass {
       int fact = task * FACTS;
       if (facts[fact + OTHERS] < 0) {
         settle(task, now, begin(task, person, bit));
+        events.put(person, finish[task]);
         persons[own + TELLS] = task;
         return;
       }
@@ -307,7 +327,7 @@ final class WholePass extends DispatchPass {
   }
 
   private boolean isIdle(int person) {
-    return (idle[person / Long.SIZE] >>> person & 1) != 0;
+    return (idle[person >>> WORD_BITS] >>> person & 1) != 0;
   }
 
   /// The last to be done tells of the end.
@@ -315,9 +335,13 @@ final class WholePass extends DispatchPass {
     int fact = task * FACTS;
     int last = facts[fact + PERSON];
     int end = begin(task, last, facts[fact + BIT]);
+    events.put(last, end);
     for (int at = facts[fact + OTHERS]; others[at] >= 0; at += 2) {
       int person = others[at];
       int done = begin(task, person, others[at + 1]);
+      if (!aroundTheClock) {
+        events.put(person, done);
+      }
       last = done > end ? person : last;
       end = Math.max(end, done);
     }
@@ -341,8 +365,7 @@ final class WholePass extends DispatchPass {
     waiting.remove(bit);
     persons[own + BEGUN] = task;
     persons[own + DONE_AT] = done;
-    idle[person / Long.SIZE] &= ~(1L << person);
-    events.put(person, done);
+    idle[person >>> WORD_BITS] &= ~(1L << person);
     return done;
   }
 
