@@ -86,7 +86,7 @@ public class TargetKeeper implements TicketListener {
                 select id from helpdesk.ticket
                  where source = :here and state not in ('RESOLVED', 'CLOSED')
                    and level_count < :count
-                 order by id limit :batch for update skip locked\
+                 order by level_count, id limit :batch for update skip locked\
                 """)
             .param("here", Ticket.HERE)
             .param("count", count)
