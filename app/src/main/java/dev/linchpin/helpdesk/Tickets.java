@@ -172,12 +172,10 @@ public class Tickets implements Guarded<String, Ticket> {
     return sql.sql(
             """
             select exists (select 1 from helpdesk.ticket) as any_at_all,
-                   (select count(*) from helpdesk.ticket
-                     where state not in ('RESOLVED', 'CLOSED')) as open,
-                   (select count(*) from helpdesk.ticket
-                     where state not in ('RESOLVED', 'CLOSED') and opened < :week) as old,
+                   count(*) as open, count(*) filter (where opened < :week) as old,
                    (select coalesce(sum(handled_seconds), 0) from helpdesk.ticket
-                     where coalesce(resolved, closed) between :week and :now) as seconds\
+                     where coalesce(resolved, closed) between :week and :now) as seconds
+              from helpdesk.ticket where state not in ('RESOLVED', 'CLOSED')\
             """)
         .param("week", now.minusWeeks(1))
         .param("now", now)
