@@ -138,9 +138,10 @@ final class RandomPlanTests {
   @Test
   void oneOrTwoThreadsGiveTheSameAnswer() {
     for (int seed = 0; seed < 10; seed++) {
-      Plan plan = new RandomPlans(seed).odd();
-      assertThat(dates(Simulation.forecast(question(plan, 300), 1)))
-          .isEqualTo(dates(Simulation.forecast(question(plan, 300), 2)));
+      for (Plan plan : List.of(new RandomPlans(seed).odd(), new RandomPlans(seed).whole())) {
+        assertThat(dates(Simulation.forecast(question(plan, 300), 1)))
+            .isEqualTo(dates(Simulation.forecast(question(plan, 300), 2)));
+      }
     }
   }
 
