@@ -4,6 +4,7 @@ import dev.linchpin.access.Access;
 import dev.linchpin.access.NotThere;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
+import dev.linchpin.answers.PlanFacts.Planned;
 import dev.linchpin.directory.People;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Services;
@@ -16,8 +17,14 @@ import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.TaskRef;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /// Answers about anything that has a ref, for one person: loads what is known through [Access] and
@@ -75,11 +82,46 @@ public class AnswerBook {
     return facts(who, some, asked).stream().map(facts -> Answer.of(facts, asked)).toList();
   }
 
-  /// What is known about these projects, in their order.
-  ///
-  /// @param some such as this person may read
-  List<AnswerFacts> facts(Who who, List<Project> some, AskedAt asked) {
-    return planFacts.of(some, who, asked);
+  private List<AnswerFacts> facts(Who who, List<Project> some, AskedAt asked) {
+    return planFacts.of(some.stream().map(Planned::of).toList(), who, asked);
+  }
+
+  /// What is known about those of these projects and milestones that there are and that this person
+  /// may read, for about as many questions to the database as one of them takes.
+  public List<AnswerFacts> facts(Who who, Collection<Ref> refs, AskedAt asked) {
+    return planFacts.of(planned(who, refs), who, asked);
+  }
+
+  /// What those of these projects and milestones are called that there are and that this person may
+  /// read, by ref.
+  public Map<String, String> titles(Who who, Collection<Ref> refs) {
+    return planned(who, refs).stream()
+        .collect(Collectors.toMap(one -> one.ref().toString(), Planned::title));
+  }
+
+  private List<Planned> planned(Who who, Collection<Ref> refs) {
+    var keys = new LinkedHashSet<ProjectKey>();
+    var parts = new LinkedHashSet<TaskRef>();
+    for (Ref ref : refs) {
+      switch (ref) {
+        case Ref.OfProject project -> keys.add(new ProjectKey(project.key()));
+        case Ref.OfMilestone part when part.number() > 0 -> {
+          parts.add(new TaskRef(new ProjectKey(part.key()), part.number()));
+        }
+        case Ref.OfMilestone _, Ref.OfTicket _, Ref.OfService _, Ref.OfPerson _ -> {}
+      }
+    }
+    var all = new LinkedHashSet<>(keys);
+    parts.forEach(part -> all.add(part.project()));
+    Map<ProjectKey, Project> theirs = projects.readable(who, all);
+    Stream<Planned> whole =
+        keys.stream().flatMap(key -> Stream.ofNullable(theirs.get(key))).map(Planned::of);
+    Stream<Planned> milestonesOf =
+        milestones
+            .named(parts.stream().filter(part -> theirs.containsKey(part.project())).toList())
+            .stream()
+            .map(part -> Planned.of(Objects.requireNonNull(theirs.get(part.project())), part));
+    return Stream.concat(whole, milestonesOf).toList();
   }
 
   /// What is known.
@@ -88,9 +130,11 @@ public class AnswerBook {
   public AnswerFacts facts(Who who, Ref ref, AskedAt asked) {
     return switch (ref) {
       case Ref.OfProject project ->
-          planFacts.of(List.of(project(who, project.key())), who, asked).getFirst();
-      case Ref.OfMilestone milestone ->
-          planFacts.of(milestone, project(who, milestone.key()), milestone(milestone), who, asked);
+          planFacts.of(List.of(Planned.of(project(who, project.key()))), who, asked).getFirst();
+      case Ref.OfMilestone part ->
+          planFacts
+              .of(List.of(Planned.of(project(who, part.key()), milestone(part))), who, asked)
+              .getFirst();
       case Ref.OfTicket ticket ->
           deskFacts.of(ticket, access.load(who, tickets, ticket.number(), Right.READ), asked);
       case Ref.OfService service ->

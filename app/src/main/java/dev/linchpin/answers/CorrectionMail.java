@@ -39,7 +39,6 @@ public class CorrectionMail {
   private final Promises promises;
   private final Hearers hearers;
   private final Letters letters;
-  private final Corrections corrections;
   private final AnswerBook book;
   private final TransactionTemplate transaction;
 
@@ -49,7 +48,6 @@ public class CorrectionMail {
       Promises promises,
       Hearers hearers,
       Letters letters,
-      Corrections corrections,
       AnswerBook book,
       TransactionTemplate transaction) {
     this.drifts = drifts;
@@ -57,7 +55,6 @@ public class CorrectionMail {
     this.promises = promises;
     this.hearers = hearers;
     this.letters = letters;
-    this.corrections = corrections;
     this.book = book;
     this.transaction = transaction;
   }
@@ -80,7 +77,7 @@ public class CorrectionMail {
     Instant now = asked.instant();
     List<Drift> lines = leaving.ready(now, now.minus(PATIENCE), AT_ONCE);
     Map<String, String> titles =
-        corrections.titles(Teller.READER, lines.stream().map(Drift::ref).toList(), asked);
+        book.titles(Teller.READER, lines.stream().map(Drift::ref).toList());
     Map<UUID, List<Drift>> byHearer =
         lines.stream()
             .collect(

@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// What somebody reads who was told a date that does not stand any more: plain, and safe for people
 /// outside: no names, and nothing about anybody's leave, health or work.
 final class CorrectionWords {
+  /// Of a step that left the plan.
+  static final String GONE =
+      "This step is not in our plan any more, so it has no date. Ask us what comes in its place.";
+
   private CorrectionWords() {}
 
   /// One line: what we say today, and what changed.

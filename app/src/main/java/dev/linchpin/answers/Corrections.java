@@ -21,7 +21,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,6 +51,7 @@ public class Corrections {
   private final Letters letters;
   private final AnswerBook book;
   private final Audit audit;
+  private final ApplicationEventPublisher facts;
 
   Corrections(
       Access access,
@@ -63,7 +64,8 @@ public class Corrections {
       Hearers hearers,
       Letters letters,
       AnswerBook book,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher facts) {
     this.access = access;
     this.projects = projects;
     this.goTos = goTos;
@@ -75,6 +77,7 @@ public class Corrections {
     this.letters = letters;
     this.book = book;
     this.audit = audit;
+    this.facts = facts;
   }
 
   /// Those of these projects this person decides about, by key.
@@ -225,32 +228,8 @@ public class Corrections {
     drifts.withdrawOf(hearer, asked.instant());
     if (!known.mail().isEmpty()) {
       letters.forget(known.mail());
+      facts.publishEvent(new HearerForgotten(known.mail(), asked.instant()));
     }
     audit.add(who.name(), "forgot somebody", "promises", "who was told dates");
-  }
-
-  /// The names of what some refs are about, as they were told.
-  public Map<String, String> titles(Who who, Collection<Ref> refs, AskedAt asked) {
-    var titles = new HashMap<String, String>();
-    List<ProjectKey> keys =
-        refs.stream()
-            .filter(Ref.OfProject.class::isInstance)
-            .map(ref -> new ProjectKey(ref.toString()))
-            .toList();
-    projects.readable(who, keys).values().forEach(one -> titles.put(one.ref(), one.name()));
-    for (Ref ref : Set.copyOf(refs)) {
-      if (ref instanceof Ref.OfMilestone) {
-        titles.put(ref.toString(), title(who, ref, asked));
-      }
-    }
-    return titles;
-  }
-
-  private String title(Who who, Ref ref, AskedAt asked) {
-    try {
-      return book.facts(who, ref, asked).title();
-    } catch (NotThere gone) {
-      return ref.toString();
-    }
   }
 }

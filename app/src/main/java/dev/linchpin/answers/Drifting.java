@@ -1,10 +1,9 @@
 package dev.linchpin.answers;
 
-import dev.linchpin.access.NotThere;
+import dev.linchpin.answers.Beliefs.Belief;
+import dev.linchpin.answers.Beliefs.Found;
+import dev.linchpin.answers.Beliefs.News;
 import dev.linchpin.answers.CorrectionRules.Rule;
-import dev.linchpin.answers.Drifts.Belief;
-import dev.linchpin.answers.Drifts.Found;
-import dev.linchpin.answers.Drifts.News;
 import dev.linchpin.messaging.Letters;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Chance;
@@ -12,6 +11,7 @@ import dev.linchpin.planning.Movements;
 import dev.linchpin.planning.Movements.Moved;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,10 +24,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,12 +35,13 @@ import org.springframework.transaction.annotation.Transactional;
  * What people believe is compared with what the answer card says today. An answer that names no
  * date because nobody knows (doubted, stale, too little known) decides nothing: the correction that
  * is open stays, none is made. One that names none because there is none (cancelled, on hold,
- * waiting) is news for everybody who believes a date.
+ * waiting) is news for everybody who believes a date; so is a milestone that left the plan. The last
+ * one is always decided by a person: a plan that was read in from a file may have lost it.
  */
 /// Compares what people believe with what we know, and drafts corrections.
 @Component
 public class Drifting {
-  private final Drifts drifts;
+  private final Beliefs beliefs;
   private final CorrectionRules rules;
   private final AnswerBook book;
   private final Projects projects;
@@ -49,13 +49,13 @@ public class Drifting {
   private final Letters letters;
 
   Drifting(
-      Drifts drifts,
+      Beliefs beliefs,
       CorrectionRules rules,
       AnswerBook book,
       Projects projects,
       Movements movements,
       Letters letters) {
-    this.drifts = drifts;
+    this.beliefs = beliefs;
     this.rules = rules;
     this.book = book;
     this.projects = projects;
@@ -69,7 +69,7 @@ public class Drifting {
   /// Looks at every project about which somebody was told a date.
   @Transactional
   public Checked checkAll() {
-    return check(drifts.projects());
+    return check(beliefs.projects());
   }
 
   /// Looks at these projects; done twice, it changes nothing.
@@ -78,41 +78,52 @@ public class Drifting {
     if (keys.isEmpty()) {
       return new Checked(0, 0, 0);
     }
-    drifts.inTurn();
+    beliefs.inTurn();
     AskedAt asked = book.asked(Teller.READER);
-    List<Belief> beliefs = drifts.beliefs(keys);
     Map<String, List<Belief>> byRef =
-        beliefs.stream()
+        beliefs.of(keys).stream()
             .collect(Collectors.groupingBy(Belief::ref, LinkedHashMap::new, Collectors.toList()));
     Map<String, Known> known = known(byRef.keySet(), asked);
     Map<String, Rule> own = rules.of(keys);
     var work = new Work(asked.instant());
     byRef.forEach((ref, some) -> {
-      Known now = known.get(ref);
-      if (now != null) {
-        compare(some, now, own.getOrDefault(some.getFirst().project(), Rule.USUAL), asked, work);
+      switch (known.get(ref)) {
+        case Known.Said now ->
+            compare(
+                some, now, own.getOrDefault(some.getFirst().project(), Rule.USUAL), asked, work);
+        case Known.Over _ -> some.forEach(work::withdraw);
+        case Known.Gone _ -> some.forEach(belief -> work.correct(belief, News.GONE));
+        case null -> {}
       }
     });
     return work.write();
   }
 
   /// What we know about one thing.
-  ///
-  /// @param exact the day met in 8 of 10 runs; null when no date may be named
-  /// @param isOver done: nothing is to be said any more
-  private record Known(
-      Answer answer,
-      @Nullable LocalDate exact,
-      boolean isOver,
-      boolean isFixed,
-      @Nullable Moved moved) {}
+  private sealed interface Known {
+    /// What the card says.
+    ///
+    /// @param exact the day met in 8 of 10 runs; null when no date may be named
+    record Said(Answer answer, @Nullable LocalDate exact, boolean isFixed, @Nullable Moved moved)
+        implements Known {}
 
-  private Map<String, Known> known(Collection<String> refs, AskedAt asked) {
-    Map<String, Moved> moved = movements.sinceLastWeek(refs);
-    var known = new HashMap<String, Known>();
-    for (AnswerFacts facts : facts(refs, asked)) {
+    /// Done: nothing is to be said any more.
+    record Over() implements Known {}
+
+    /// A milestone that left the plan.
+    record Gone() implements Known {}
+  }
+
+  /// Nothing where nobody knows.
+  private Map<String, Known> known(Collection<String> names, AskedAt asked) {
+    List<Ref> refs = names.stream().flatMap(name -> Ref.parse(name).stream()).toList();
+    Map<String, Moved> lastWeek = movements.sinceLastWeek(names);
+    Map<String, Moved> before = movements.sinceTheOneBefore(names);
+    var known = new HashMap<String, Known>(gone(refs));
+    for (AnswerFacts facts : book.facts(Teller.READER, refs, asked)) {
       String ref = facts.ref().toString();
-      Known one = known(facts, moved.containsKey(ref) ? moved.get(ref) : lastMove(ref), asked);
+      known.remove(ref);
+      Known one = known(facts, lastWeek.getOrDefault(ref, before.get(ref)), asked);
       if (one != null) {
         known.put(ref, one);
       }
@@ -120,34 +131,26 @@ public class Drifting {
     return known;
   }
 
-  /// Against the forecast just before, where none is a week old.
-  private @Nullable Moved lastMove(String ref) {
-    List<Moved> all = movements.of(ref);
-    return all.isEmpty() ? null : all.getLast();
-  }
-
-  private List<AnswerFacts> facts(Collection<String> refs, AskedAt asked) {
-    var facts = new ArrayList<AnswerFacts>();
-    var whole = new ArrayList<ProjectKey>();
-    for (String ref : refs) {
-      switch (Ref.parse(ref).orElse(null)) {
-        case Ref.OfProject project -> whole.add(new ProjectKey(project.key()));
-        case Ref.OfMilestone milestone -> milestone(milestone, asked).ifPresent(facts::add);
-        case null, default -> {}
+  /// What became of the milestones, as if none of them were in its plan any more.
+  private Map<String, Known> gone(Collection<Ref> refs) {
+    List<Ref.OfMilestone> parts =
+        refs.stream()
+            .filter(Ref.OfMilestone.class::isInstance)
+            .map(Ref.OfMilestone.class::cast)
+            .toList();
+    Map<ProjectKey, Project> theirs =
+        projects.readable(
+            Teller.READER,
+            parts.stream().map(part -> new ProjectKey(part.key())).collect(Collectors.toSet()));
+    var gone = new HashMap<String, Known>();
+    for (Ref.OfMilestone part : parts) {
+      Project project = theirs.get(new ProjectKey(part.key()));
+      if (project != null) {
+        boolean isOver = project.state() instanceof ProjectState.Done;
+        gone.put(part.toString(), isOver ? new Known.Over() : new Known.Gone());
       }
     }
-    List<Project> some = List.copyOf(projects.readable(Teller.READER, whole).values());
-    facts.addAll(book.facts(Teller.READER, some, asked));
-    return facts;
-  }
-
-  /// One that was taken out of the plan says nothing by itself: its project still does.
-  private Optional<AnswerFacts> milestone(Ref.OfMilestone ref, AskedAt asked) {
-    try {
-      return Optional.of(book.facts(Teller.READER, ref, asked));
-    } catch (NotThere gone) {
-      return Optional.empty();
-    }
+    return gone;
   }
 
   /// Null where nobody knows anything.
@@ -155,10 +158,10 @@ public class Drifting {
     Answer answer = Answer.of(facts, asked);
     return switch (answer.state()) {
       case FORECAST, FIXED_DATE_SAFE, FIXED_DATE, FIXED_DATE_AT_RISK, OVERDUE ->
-          new Known(answer, exact(facts, answer), false, isFixed(facts), moved);
+          new Known.Said(answer, exact(facts, answer), isFixed(facts), moved);
       case BLOCKED, ON_HOLD, NOT_PLANNED, CANCELLED ->
-          new Known(answer, null, false, isFixed(facts), null);
-      case DONE -> new Known(answer, null, true, false, null);
+          new Known.Said(answer, null, isFixed(facts), null);
+      case DONE -> new Known.Over();
       case WORK_DONE, TOO_LITTLE_KNOWN, STALE, DISPUTED, GO_TO -> null;
     };
   }
@@ -174,25 +177,21 @@ public class Drifting {
         && fixed != null;
   }
 
-  private void compare(List<Belief> some, Known now, Rule own, AskedAt asked, Work work) {
+  private void compare(List<Belief> some, Known.Said now, Rule own, AskedAt asked, Work work) {
     boolean isImportant = now.isFixed() || some.size() >= DriftRule.MANY;
     var said = new HashMap<LocalDate, News>();
     for (Belief belief : some) {
-      if (now.isOver() || !isNews(belief, now, own, isImportant, asked)) {
+      if (isNews(belief, now, own, isImportant, asked)) {
+        work.correct(
+            belief, said.computeIfAbsent(belief.by(), by -> news(by, now, own.byItself(), asked)));
+      } else {
         work.withdraw(belief);
-        continue;
-      }
-      News news = said.computeIfAbsent(belief.by(), by -> news(by, now, own.byItself(), asked));
-      if (!belief.isOpen()) {
-        work.draft.add(new Found(belief, news));
-      } else if (isStale(belief, news)) {
-        work.redraft(new Found(belief, news));
       }
     }
   }
 
   private static boolean isNews(
-      Belief belief, Known now, Rule own, boolean isImportant, AskedAt asked) {
+      Belief belief, Known.Said now, Rule own, boolean isImportant, AskedAt asked) {
     LocalDate exact = now.exact();
     LocalDate said = now.answer().by();
     if (exact == null || said == null) {
@@ -205,7 +204,7 @@ public class Drifting {
         .isNews(later - earlier, isImportant, belief.isOpen(), own.laterDays());
   }
 
-  private static News news(LocalDate believed, Known now, boolean byItself, AskedAt asked) {
+  private static News news(LocalDate believed, Known.Said now, boolean byItself, AskedAt asked) {
     Answer answer = now.answer();
     LocalDate day = answer.by();
     Double chance = answer.chance();
@@ -235,43 +234,50 @@ public class Drifting {
     private final Instant at;
     private final List<Found> draft = new ArrayList<>();
     private final List<Found> redraft = new ArrayList<>();
-    private final List<UUID> withdraw = new ArrayList<>();
-    private final Set<String> back = new HashSet<>();
+    private final List<Belief> withdraw = new ArrayList<>();
 
     Work(Instant at) {
       this.at = at;
     }
 
-    void redraft(Found found) {
-      if (isBack(found.belief())) {
-        redraft.add(found);
+    /// Whoever subscribed hears it there.
+    void correct(Belief belief, News news) {
+      if (belief.subscribed()) {
+        withdraw(belief);
+      } else if (!belief.isOpen()) {
+        draft.add(new Found(belief, news));
+      } else if (isStale(belief, news)) {
+        redraft.add(new Found(belief, news));
       }
     }
 
     void withdraw(Belief belief) {
-      if (belief.drift() != null && isBack(belief)) {
-        withdraw.add(belief.drift());
+      if (belief.isOpen()) {
+        withdraw.add(belief);
       }
-    }
-
-    /// What waits for the mail server is taken back first; what it is sending stays.
-    private boolean isBack(Belief belief) {
-      String letter = belief.letter();
-      if (letter == null || !belief.stage().equals("SENDING") || back.contains(letter)) {
-        return true;
-      }
-      if (!letters.takeBack(letter, at)) {
-        return false;
-      }
-      drifts.unsend(letter);
-      return back.add(letter);
     }
 
     Checked write() {
-      drifts.draft(draft, at);
-      drifts.redraft(redraft, at);
-      drifts.withdraw(withdraw, at);
+      Set<String> tooLate = tooLate();
+      redraft.removeIf(found -> tooLate.contains(found.belief().sending()));
+      withdraw.removeIf(belief -> tooLate.contains(belief.sending()));
+      beliefs.draft(draft, at);
+      beliefs.redraft(redraft, at);
+      beliefs.withdraw(withdraw, at);
       return new Checked(draft.size(), redraft.size(), withdraw.size());
+    }
+
+    /// What waits for the mail server is taken back first; what it is sending stays.
+    private Set<String> tooLate() {
+      Set<String> waiting =
+          Stream.concat(redraft.stream().map(Found::belief), withdraw.stream())
+              .map(Belief::sending)
+              .filter(letter -> !letter.isEmpty())
+              .collect(Collectors.toCollection(HashSet::new));
+      Set<String> back = letters.takeBack(waiting, at);
+      beliefs.unsend(back);
+      waiting.removeAll(back);
+      return waiting;
     }
   }
 }

@@ -7,13 +7,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Drifts {
   static final String OPEN = "drift.state in ('DRAFTED', 'APPROVED', 'SENDING')";
+
+  /// From here somebody may still put it off, or say it on the telephone.
+  private static final List<String> UNDECIDED = List.of("DRAFTED", "APPROVED");
 
   static final String SELECT =
       """
@@ -37,202 +38,9 @@ public class Drifts {
           .formatted(Hearers.COLUMNS);
 
   private final JdbcClient sql;
-  private final JdbcTemplate batches;
 
-  public Drifts(JdbcTemplate batches) {
-    this.batches = batches;
-    this.sql = JdbcClient.create(batches);
-  }
-
-  /// What somebody believes, and the correction that is open about it.
-  ///
-  /// @param drift null where none is open
-  /// @param letter null where none waits for the mail server
-  record Belief(
-      UUID promise,
-      UUID hearer,
-      String ref,
-      String project,
-      LocalDate by,
-      @Nullable UUID drift,
-      @Nullable UUID drifted,
-      @Nullable LocalDate known,
-      String words,
-      boolean edited,
-      String stage,
-      @Nullable String letter) {
-    boolean isOpen() {
-      return drift != null;
-    }
-  }
-
-  /// What we know now about one thing, for everybody who believes something else.
-  ///
-  /// @param day null when no date may be named
-  record News(
-      @Nullable LocalDate day,
-      int days,
-      String words,
-      @Nullable String forecast,
-      @Nullable Chance chance,
-      AnswerState state,
-      boolean byItself) {}
-
-  /// A belief and what should be said about it.
-  record Found(Belief belief, News news) {}
-
-  /// One check at a time, over all nodes; ends with the transaction.
-  void inTurn() {
-    sql.sql("select pg_advisory_xact_lock(hashtext('answers.drift'))").query().singleRow();
-  }
-
-  /// What people believe about these projects and their milestones. Who was told that no date
-  /// stands, or asked to be forgotten, believes nothing.
-  List<Belief> beliefs(Collection<String> projects) {
-    return sql.sql(
-            """
-            select belief.id, belief.hearer, belief.ref, belief.project, belief.by_day,
-                   drift.id as drift, drift.promise as drifted, drift.known_day,
-                   coalesce(drift.words, '') as words, coalesce(edited, false) as edited,
-                   coalesce(drift.state, '') as stage, letter
-              from answers.belief
-              join answers.hearer on hearer.id = belief.hearer and hearer.forgotten_at is null
-              left join answers.drift
-                on drift.hearer = belief.hearer and drift.ref = belief.ref and %s
-              left join answers.outcome on outcome.promise = belief.id
-             where belief.project = any(:projects) and outcome.kept is not true
-               and not exists (select 1 from answers.drift as over
-                                where over.promise = belief.id
-                                  and over.state in ('SENT', 'TOLD'))\
-            """
-                .formatted(OPEN))
-        .param("projects", projects.toArray(String[]::new))
-        .query(Drifts::toBelief)
-        .list();
-  }
-
-  /// Projects about which somebody was told a date.
-  List<String> projects() {
-    return sql.sql("select distinct project from answers.promise where project <> ''")
-        .query((row, _) -> row.getString("project"))
-        .list();
-  }
-
-  private static Belief toBelief(ResultSet row, int number) throws SQLException {
-    return new Belief(
-        row.getObject("id", UUID.class),
-        row.getObject("hearer", UUID.class),
-        row.getString("ref"),
-        row.getString("project"),
-        row.getObject("by_day", LocalDate.class),
-        row.getObject("drift", UUID.class),
-        row.getObject("drifted", UUID.class),
-        row.getObject("known_day", LocalDate.class),
-        row.getString("words"),
-        row.getBoolean("edited"),
-        row.getString("stage"),
-        row.getString("letter"));
-  }
-
-  /// Drafts corrections; one that is open already stays.
-  void draft(List<Found> found, Instant at) {
-    batches.batchUpdate(
-        """
-        insert into answers.drift
-               (id, promise, hearer, ref, project, known_day, days, words, forecast,
-                chance_tenths, answer_state, state, approved_at, approved_by_name, found_at,
-                changed_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (hearer, ref) where state in ('DRAFTED', 'APPROVED', 'SENDING') do nothing\
-        """,
-        rows(found, at));
-  }
-
-  private static List<Object[]> rows(List<Found> found, Instant at) {
-    Timestamp now = Timestamp.from(at);
-    var rows = new ArrayList<Object[]>();
-    for (Found one : found) {
-      Belief belief = one.belief();
-      News news = one.news();
-      rows.add(
-          row(
-              UUID.randomUUID(),
-              belief.promise(),
-              belief.hearer(),
-              belief.ref(),
-              belief.project(),
-              news.day(),
-              news.days(),
-              news.words(),
-              news.forecast(),
-              news.chance() == null ? null : news.chance().tenths(),
-              news.state().name(),
-              news.byItself() ? "APPROVED" : "DRAFTED",
-              news.byItself() ? now : null,
-              news.byItself() ? "rule" : "",
-              now,
-              now));
-    }
-    return rows;
-  }
-
-  @SuppressWarnings("NullAway") // JDBC takes null for null
-  static Object[] row(@Nullable Object... values) {
-    return values;
-  }
-
-  /// The date moved on before anybody was told: what was approved or edited was about another one.
-  void redraft(List<Found> found, Instant at) {
-    batches.batchUpdate(
-        """
-        update answers.drift
-           set promise = ?, known_day = ?, days = ?, words = ?, forecast = ?, chance_tenths = ?,
-               answer_state = ?, state = ?, approved_at = ?, approved_by_name = ?, edited = false,
-               letter = null, changed_at = ?, version = version + 1
-         where id = ? and state in ('DRAFTED', 'APPROVED', 'SENDING')\
-        """,
-        found.stream()
-            .map(one -> {
-              News news = one.news();
-              return row(
-                  one.belief().promise(),
-                  news.day(),
-                  news.days(),
-                  news.words(),
-                  news.forecast(),
-                  news.chance() == null ? null : news.chance().tenths(),
-                  news.state().name(),
-                  news.byItself() ? "APPROVED" : "DRAFTED",
-                  news.byItself() ? Timestamp.from(at) : null,
-                  news.byItself() ? "rule" : "",
-                  Timestamp.from(at),
-                  one.belief().drift());
-            })
-            .toList());
-  }
-
-  /// The date is back, or the thing is over: nobody has to be told.
-  void withdraw(Collection<UUID> drifts, Instant at) {
-    sql.sql(
-            """
-            update answers.drift
-               set state = 'WITHDRAWN', changed_at = :at, version = version + 1
-             where id = any(:ids) and state in ('DRAFTED', 'APPROVED', 'SENDING')\
-            """)
-        .param("at", Timestamp.from(at))
-        .param("ids", drifts.toArray(UUID[]::new))
-        .update();
-  }
-
-  /// The letter was taken back.
-  void unsend(String letter) {
-    sql.sql(
-            """
-            update answers.drift set state = 'APPROVED', letter = null, version = version + 1
-             where letter = :letter and state = 'SENDING'\
-            """)
-        .param("letter", letter)
-        .update();
+  public Drifts(JdbcClient sql) {
+    this.sql = sql;
   }
 
   public Optional<Drift> find(UUID id) {
@@ -282,20 +90,46 @@ public class Drifts {
   ///
   /// @return false when it changed meanwhile
   boolean approve(Drift drift, String words, AccountId account, String by, Instant at) {
+    return change(
+        drift,
+        List.of("DRAFTED"),
+        """
+        state = 'APPROVED', words = :words, edited = edited or words <> :words, held_until = null,
+        approved_at = :at, approved_by = :account, approved_by_name = :by\
+        """,
+        Map.of("words", words, "at", Timestamp.from(at), "account", account.value(), "by", by));
+  }
+
+  /// "Not now".
+  ///
+  /// @return false when it changed meanwhile
+  boolean hold(Drift drift, Instant until) {
+    return change(
+        drift,
+        UNDECIDED,
+        "state = 'DRAFTED', held_until = :until",
+        Map.of("until", Timestamp.from(until)));
+  }
+
+  /// Somebody said it.
+  ///
+  /// @return false when it changed meanwhile
+  boolean told(Drift drift, Instant at) {
+    return change(
+        drift, UNDECIDED, "state = 'TOLD', changed_at = :at", Map.of("at", Timestamp.from(at)));
+  }
+
+  private boolean change(Drift drift, List<String> from, String set, Map<String, ?> params) {
     return sql.sql(
                 """
-                update answers.drift
-                   set state = 'APPROVED', words = :words, edited = edited or words <> :words,
-                       held_until = null, approved_at = :at, approved_by = :account,
-                       approved_by_name = :by, version = version + 1
-                 where id = :id and version = :version and state = 'DRAFTED'\
-                """)
-            .param("words", words)
-            .param("at", Timestamp.from(at))
-            .param("account", account.value())
-            .param("by", by)
+                update answers.drift set %s, version = version + 1
+                 where id = :id and version = :version and state = any(:from)\
+                """
+                    .formatted(set))
+            .params(params)
             .param("id", drift.id())
             .param("version", drift.version())
+            .param("from", from.toArray(String[]::new))
             .update()
         == 1;
   }
@@ -318,40 +152,6 @@ public class Drifts {
         .param("project", project)
         .param("seen", Timestamp.from(seen))
         .update();
-  }
-
-  /// "Not now".
-  ///
-  /// @return false when it changed meanwhile
-  boolean hold(Drift drift, Instant until) {
-    return sql.sql(
-                """
-                update answers.drift
-                   set state = 'DRAFTED', held_until = :until, version = version + 1
-                 where id = :id and version = :version and state in ('DRAFTED', 'APPROVED')\
-                """)
-            .param("until", Timestamp.from(until))
-            .param("id", drift.id())
-            .param("version", drift.version())
-            .update()
-        == 1;
-  }
-
-  /// Somebody said it.
-  ///
-  /// @return false when it changed meanwhile
-  boolean told(Drift drift, Instant at) {
-    return sql.sql(
-                """
-                update answers.drift
-                   set state = 'TOLD', changed_at = :at, version = version + 1
-                 where id = :id and version = :version and state in ('DRAFTED', 'APPROVED')\
-                """)
-            .param("at", Timestamp.from(at))
-            .param("id", drift.id())
-            .param("version", drift.version())
-            .update()
-        == 1;
   }
 
   /// Nobody tells somebody who asked to be forgotten.

@@ -68,7 +68,7 @@ class LeavingLines {
   void sending(Map<String, List<Drift>> letters) {
     var rows = new ArrayList<Object[]>();
     letters.forEach(
-        (letter, lines) -> lines.forEach(line -> rows.add(Drifts.row(letter, line.id()))));
+        (letter, lines) -> lines.forEach(line -> rows.add(Beliefs.row(letter, line.id()))));
     batches.batchUpdate(
         """
         update answers.drift

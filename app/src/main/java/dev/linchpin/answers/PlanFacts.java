@@ -32,6 +32,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -73,28 +74,37 @@ class PlanFacts {
     this.doubts = doubts;
   }
 
-  /// What is known about each of these projects, in their order.
-  List<AnswerFacts> of(List<Project> projects, Who who, AskedAt asked) {
-    Known known = known(projects, projects.stream().map(Project::ref).toList(), who, asked);
-    return projects.stream()
-        .map(project -> {
-          Ref ref = new Ref.OfProject(project.ref());
-          Situation situation = situation(ref, project, fixed(project.fixedFinish()), known, asked);
-          return facts(ref, project.name(), project, situation, known, asked);
-        })
-        .toList();
+  /// A project, or a milestone of it.
+  ///
+  /// @param milestone null for the whole project
+  record Planned(Ref ref, Project project, @Nullable PlannedTask milestone) {
+    static Planned of(Project project) {
+      return new Planned(new Ref.OfProject(project.ref()), project, null);
+    }
+
+    static Planned of(Project project, PlannedTask milestone) {
+      return new Planned(
+          new Ref.OfMilestone(project.ref(), milestone.number()), project, milestone);
+    }
+
+    String title() {
+      PlannedTask part = milestone;
+      return part == null ? project.name() : project.name() + ": " + part.name();
+    }
+
+    @Nullable FixedDate fixed() {
+      PlannedTask part = milestone;
+      LocalDateTime deadline = part == null ? null : part.deadline();
+      LocalDate day =
+          part == null ? project.fixedFinish() : deadline == null ? null : deadline.toLocalDate();
+      return day == null ? null : new FixedDate(day, null);
+    }
   }
 
-  AnswerFacts of(Ref ref, Project project, PlannedTask milestone, Who who, AskedAt asked) {
-    Known known = known(List.of(project), List.of(ref.toString()), who, asked);
-    FixedDate fixed =
-        fixed(milestone.deadline() == null ? null : milestone.deadline().toLocalDate());
-    Situation situation =
-        milestone.progress() instanceof Progress.Done done
-            ? new Situation.Done(done.finish().toLocalDate(), day(fixed))
-            : situation(ref, project, fixed, known, asked);
-    String title = project.name() + ": " + milestone.name();
-    return facts(ref, title, project, situation, known, asked);
+  /// What is known about each of these, in their order: as many statements for sixty as for one.
+  List<AnswerFacts> of(List<Planned> some, Who who, AskedAt asked) {
+    Known known = known(some, who, asked);
+    return some.stream().map(one -> facts(one, known, asked)).toList();
   }
 
   /// What is kept about some projects, or one milestone, by ref.
@@ -105,10 +115,15 @@ class PlanFacts {
       Map<String, String> doubts,
       Map<Subject, Answering> answering,
       Map<ProjectKey, OpenWork> open,
-      TrackRecords trackRecords,
+      Map<Ref.Kind, TrackRecords> trackRecords,
       Map<String, Moved> moved,
       Set<String> partial,
       Map<ProjectKey, TeamDate> teamDates) {
+    static final Known NOTHING =
+        new Known(
+            Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of(),
+            Set.of(), Map.of());
+
     /// Whether its forecast leaves work out, so that its end is not known; a milestone that was
     /// placed has all it waits for.
     boolean isPartial(Ref ref) {
@@ -124,20 +139,11 @@ class PlanFacts {
     }
   }
 
-  /// As many statements for sixty projects as for one.
-  private Known known(List<Project> projects, List<String> refs, Who who, AskedAt asked) {
+  private Known known(List<Planned> some, Who who, AskedAt asked) {
+    List<String> refs = some.stream().map(one -> one.ref().toString()).toList();
+    List<Project> projects = some.stream().map(Planned::project).distinct().toList();
     if (projects.isEmpty()) {
-      return new Known(
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          new TrackRecords(Map.of()),
-          Map.of(),
-          Set.of(),
-          Map.of());
+      return Known.NOTHING;
     }
     return new Known(
         forecasts.latest(refs),
@@ -147,7 +153,10 @@ class PlanFacts {
         goTos.answering(
             projects.stream().map(PlanFacts::subject).collect(Collectors.toSet()), asked.now()),
         plans.open(projects.stream().map(Project::key).toList()),
-        promises.trackRecords(Ref.parse(refs.getFirst()).orElseThrow()),
+        some.stream()
+            .map(one -> one.ref().kind())
+            .distinct()
+            .collect(Collectors.toMap(Function.identity(), promises::trackRecords)),
         movements.sinceLastWeek(refs),
         forecasts.partial(projects.stream().map(Project::key).toList()),
         teamDates.of(
@@ -158,19 +167,21 @@ class PlanFacts {
             asked.today()));
   }
 
-  private static AnswerFacts facts(
-      Ref ref, String title, Project project, Situation situation, Known known, AskedAt asked) {
+  private static AnswerFacts facts(Planned one, Known known, AskedAt asked) {
+    Ref ref = one.ref();
+    Project project = one.project();
+    Situation situation = situation(one, known, asked);
     Answering answering = Objects.requireNonNull(known.answering().get(subject(project)));
     RefForecast latest = known.latest().get(ref.toString());
     TeamDate team = known.teamDate(ref, project);
     return new AnswerFacts(
         ref,
-        title,
+        one.title(),
         situation,
         doubt(ref, project.state(), known),
         Contacts.of(answering.goTo()),
         Contacts.of(answering.standIn()),
-        trackRecord(situation, known, asked),
+        trackRecord(ref, situation, known, asked),
         earlier(ref, known, asked),
         because(ref, known),
         team == null ? checkedAt(project, latest) : checkedAt(project, team, asked),
@@ -182,8 +193,14 @@ class PlanFacts {
     return Subject.project(project.ref());
   }
 
-  private static Situation situation(
-      Ref ref, Project project, @Nullable FixedDate fixed, Known known, AskedAt asked) {
+  private static Situation situation(Planned one, Known known, AskedAt asked) {
+    Ref ref = one.ref();
+    Project project = one.project();
+    FixedDate fixed = one.fixed();
+    PlannedTask part = one.milestone();
+    if (part != null && part.progress() instanceof Progress.Done done) {
+      return new Situation.Done(done.finish().toLocalDate(), day(fixed));
+    }
     RefForecast latest = known.latest().get(ref.toString());
     return switch (project.state()) {
       case ProjectState.NotPlanned later -> new Situation.NotPlanned(later.nextPlanning());
@@ -276,9 +293,10 @@ class PlanFacts {
         : said;
   }
 
-  private static TrackRecord trackRecord(Situation situation, Known known, AskedAt asked) {
+  private static TrackRecord trackRecord(Ref ref, Situation situation, Known known, AskedAt asked) {
     return situation instanceof Situation.Running(_, Dates dates, _) && dates != null
-        ? known.trackRecords().at(ChronoUnit.DAYS.between(asked.today(), dates.by().toLocalDate()))
+        ? Objects.requireNonNull(known.trackRecords().get(ref.kind()))
+            .at(ChronoUnit.DAYS.between(asked.today(), dates.by().toLocalDate()))
         : TrackRecord.NONE;
   }
 
@@ -309,10 +327,6 @@ class PlanFacts {
     Instant said = team.saidOn().atTime(NOON).atZone(asked.zone()).toInstant();
     Instant checked = project.checkedAt();
     return checked == null || checked.isBefore(said) ? said : checked;
-  }
-
-  private static @Nullable FixedDate fixed(@Nullable LocalDate day) {
-    return day == null ? null : new FixedDate(day, null);
   }
 
   private static @Nullable LocalDate day(@Nullable FixedDate fixed) {

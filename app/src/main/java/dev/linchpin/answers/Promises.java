@@ -8,6 +8,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -185,54 +186,47 @@ public class Promises {
 
   /// Says whether a promise was kept; said again, the first word stands.
   public void judge(Promise promise, boolean kept, Instant at) {
+    LocalDate told = promise.toldAt().atZone(promise.zone()).toLocalDate();
+    Chance chance = promise.chance();
+    boolean counts = chance == null || chance.tenths() >= Thresholds.SAFE_TENTHS_MIN;
     sql.sql(
             """
-            insert into answers.outcome (promise, kept, found_at) values (:promise, :kept, :at)
+            insert into answers.outcome (promise, kept, found_at, kind, day, horizon)
+            values (:promise, :kept, :at, :kind, :by, :horizon)
             on conflict (promise) do nothing\
             """)
         .param("promise", promise.id())
         .param("kept", kept)
         .param("at", Timestamp.from(at))
+        .param("kind", promise.ref().kind().name())
+        .param("by", promise.by())
+        .param(
+            "horizon",
+            counts ? TrackRecords.horizon(ChronoUnit.DAYS.between(told, promise.by())) : null)
         .update();
   }
 
   /// How good our last dates of this kind of thing were, of those told with 8 in 10 or more, by how
   /// far away they were told.
-  public TrackRecords trackRecords(Ref ref) {
+  public TrackRecords trackRecords(Ref.Kind kind) {
     var records = new HashMap<Integer, TrackRecord>();
     sql.sql(
             """
             select horizon, count(*) as "over", count(*) filter (where kept) as kept
-              from (select kept, horizon,
-                           row_number() over (partition by horizon order by by_day desc) as place
-                      from (select outcome.kept, by_day,
-                                   width_bucket(
-                                     by_day - (told_at at time zone zone)::date, :days) as horizon
-                              from answers.promise
-                              join answers.outcome on outcome.promise = promise.id
-                             where promise.ref ~ :kind
-                               and coalesce(chance_tenths, 8) >= 8) as told) as last
-             where place <= :max group by horizon\
+              from generate_series(0, :furthest) as horizon
+             cross join lateral (select kept from answers.outcome
+                                  where kind = :kind and outcome.horizon = horizon.horizon
+                                  order by day desc limit :max) as last
+             group by horizon\
             """)
-        .param("kind", kind(ref))
-        .param("days", TrackRecords.HORIZONS.toArray(Integer[]::new))
+        .param("furthest", TrackRecords.HORIZONS.size())
+        .param("kind", kind.name())
         .param("max", TRACK_RECORD_MAX)
         .query((row, _) ->
             records.put(
                 row.getInt("horizon"), new TrackRecord(row.getInt("over"), row.getInt("kept"))))
         .list();
     return new TrackRecords(records);
-  }
-
-  /// What the refs of this kind look like, and no other.
-  private static String kind(Ref ref) {
-    return switch (ref) {
-      case Ref.OfProject _ -> "^[A-Z][A-Z0-9]+$";
-      case Ref.OfMilestone _ -> "^[A-Z][A-Z0-9]+-[0-9]+$";
-      case Ref.OfTicket _ -> "^T-";
-      case Ref.OfService _ -> "^S-";
-      case Ref.OfPerson _ -> "^P-";
-    };
   }
 
   /// What was told with keys that begin like this, by whomever.

@@ -73,6 +73,25 @@ public sealed interface Ref {
         : Optional.empty();
   }
 
+  /// What sort of thing an answer is about.
+  enum Kind {
+    PROJECT,
+    MILESTONE,
+    TICKET,
+    SERVICE,
+    PERSON
+  }
+
+  default Kind kind() {
+    return switch (this) {
+      case OfProject _ -> Kind.PROJECT;
+      case OfMilestone _ -> Kind.MILESTONE;
+      case OfTicket _ -> Kind.TICKET;
+      case OfService _ -> Kind.SERVICE;
+      case OfPerson _ -> Kind.PERSON;
+    };
+  }
+
   /// The page with the answer card.
   default String page() {
     return switch (this) {

@@ -16,7 +16,11 @@ public record TrackRecords(Map<Integer, TrackRecord> byHorizon) {
   ///
   /// @param daysAhead from the day of telling to the date
   public TrackRecord at(long daysAhead) {
-    int horizon = (int) HORIZONS.stream().filter(begins -> daysAhead >= begins).count();
-    return byHorizon.getOrDefault(horizon, TrackRecord.NONE);
+    return byHorizon.getOrDefault(horizon(daysAhead), TrackRecord.NONE);
+  }
+
+  /// The number of the horizon; 0 is the nearest.
+  static int horizon(long daysAhead) {
+    return (int) HORIZONS.stream().filter(begins -> daysAhead >= begins).count();
   }
 }

@@ -1,14 +1,15 @@
 package dev.linchpin.messaging;
 
+import dev.linchpin.platform.Retries;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -25,9 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 /// Letters that wait, went out, or were lost.
 @Repository
 public class Letters {
-  static final Duration CLAIM = Duration.ofMinutes(5);
-  static final int TRIES = 8;
-  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
+  private static final Retries RETRIES = Retries.OF_MAIL;
 
   private final JdbcClient sql;
   private final JdbcTemplate batches;
@@ -79,20 +78,24 @@ public class Letters {
     return IntStream.of(written).filter(count -> count > 0).sum();
   }
 
-  /// Takes a letter back that has not gone out and that nobody is sending.
+  /// Takes letters back that have not gone out and that nobody is sending.
   ///
-  /// @return false when it is too late
-  public boolean takeBack(String once, Instant now) {
-    return sql.sql(
-                """
-                delete from messaging.letter
-                 where once = :once and sent_at is null
-                   and (claimed_until is null or claimed_until < :now)\
-                """)
-            .param("once", once)
-            .param("now", Timestamp.from(now))
-            .update()
-        == 1;
+  /// @return those for which it was not too late
+  public Set<String> takeBack(Collection<String> names, Instant now) {
+    return names.isEmpty()
+        ? Set.of()
+        : Set.copyOf(
+            sql.sql(
+                    """
+                    delete from messaging.letter
+                     where once = any(:names) and sent_at is null
+                       and (claimed_until is null or claimed_until < :now)
+                    returning once\
+                    """)
+                .param("names", names.toArray(String[]::new))
+                .param("now", Timestamp.from(now))
+                .query((row, _) -> row.getString("once"))
+                .list());
   }
 
   /// The next one that is due, for this node alone for a while.
@@ -107,7 +110,7 @@ public class Letters {
             returning id, once, recipient, subject, text, stop, tries\
             """)
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(CLAIM)))
+        .param("until", Timestamp.from(now.plus(RETRIES.claim())))
         .query(Letters::claimed)
         .optional();
   }
@@ -143,12 +146,12 @@ public class Letters {
   /// @param hopeless whether trying again is of no use
   @Transactional
   public void refused(Claimed claimed, String sentence, boolean hopeless, Instant now) {
-    if (hopeless || claimed.tries() >= TRIES) {
-      lose(claimed.id(), sentence, now);
-    } else {
-      Duration wait = FIRST_WAIT.multipliedBy(1L << (claimed.tries() - 1));
-      later(claimed.id(), sentence, now.plus(wait));
-    }
+    RETRIES
+        .after(claimed.tries())
+        .filter(_ -> !hopeless)
+        .ifPresentOrElse(
+            wait -> later(claimed.id(), sentence, now.plus(wait)),
+            () -> lose(claimed.id(), sentence, now));
   }
 
   /// Nothing can be sent now, and this letter is not to blame: the try does not count.

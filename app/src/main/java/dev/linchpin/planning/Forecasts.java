@@ -187,10 +187,10 @@ public class Forecasts {
                 """
                     + REF
                     + """
-                     where r.ref in (:refs) and f.made_at < :moment) every
+                     where r.ref = any(:refs) and f.made_at < :moment) every
                      order by every.ref, every.number desc\
                     """)
-            .param("refs", refs)
+            .param("refs", refs.toArray(String[]::new))
             .param("moment", Timestamp.from(moment)));
   }
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /// The milestones of all plans.
 @Component
@@ -37,6 +38,23 @@ public class Milestones {
         .param("number", ref.number())
         .query(TaskRows::task)
         .optional();
+  }
+
+  /// Those of these milestones that there are, in no order.
+  public List<PlannedTask> named(Collection<TaskRef> refs) {
+    return refs.isEmpty()
+        ? List.of()
+        : sql.sql(
+                """
+                select * from planning.task
+                 where kind = 'MILESTONE'
+                   and (project, number) in (select * from unnest(:projects, :numbers))\
+                """)
+            .param(
+                "projects", refs.stream().map(ref -> ref.project().value()).toArray(String[]::new))
+            .param("numbers", refs.stream().map(TaskRef::number).toArray(Integer[]::new))
+            .query(TaskRows::task)
+            .list();
   }
 
   /// A project's milestones in the order of its plan.
@@ -125,15 +143,15 @@ public class Milestones {
   }
 
   /// Milestones whose name, alone or after the project's, is like the words; typos forgiven.
+  @Transactional(readOnly = true)
   public List<PlannedTask> like(String words) {
+    sql.sql("set local pg_trgm.word_similarity_threshold = 0.35").update();
     return sql.sql(
             """
             select t.* from planning.task t join planning.project p on p.key = t.project
              where t.kind = 'MILESTONE'
-               and (t.name ilike :part
-                    or public.word_similarity(:words, p.name || ' ' || t.name) > 0.35)
-             order by public.word_similarity(:words, p.name || ' ' || t.name) desc,
-                      p.priority, t.position
+               and (t.asked_as ilike :part or t.asked_as operator(public.%>) :words)
+             order by public.word_similarity(:words, t.asked_as) desc, p.priority, t.position
              limit :max\
             """)
         .param("words", words.strip())

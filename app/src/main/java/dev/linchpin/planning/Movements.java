@@ -207,16 +207,32 @@ public class Movements {
             "select distinct on (ref) * from ("
                 + MOVED
                 + """
-                 and m.ref in (:refs)
+                 and m.ref = any(:refs)
                  and b.made_at <= f.made_at - make_interval(secs => :week)) as week
                  order by ref, number\
                 """)
-        .param("refs", refs)
+        .param("refs", refs.toArray(String[]::new))
         .param("week", WEEK.toSeconds())
         .query(Movements::moved)
         .list()
         .stream()
         .collect(Collectors.toMap(Moved::ref, Function.identity()));
+  }
+
+  /// The same since the forecast just before; what was explained with none is missing.
+  public Map<String, Moved> sinceTheOneBefore(Collection<String> refs) {
+    return refs.isEmpty()
+        ? Map.of()
+        : sql
+            .sql(
+                "select distinct on (ref) * from ("
+                    + MOVED
+                    + " and m.ref = any(:refs)) as every order by ref, number desc")
+            .param("refs", refs.toArray(String[]::new))
+            .query(Movements::moved)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Moved::ref, Function.identity()));
   }
 
   private static Moved moved(ResultSet row, int number) throws SQLException {

@@ -191,13 +191,15 @@ public class Projects implements Guarded<ProjectKey, Project> {
   }
 
   /// Projects whose name or key is like the words, the likest first; typos forgiven.
+  @Transactional(readOnly = true)
   public List<Project> like(String words) {
+    sql.sql("set local pg_trgm.word_similarity_threshold = 0.35").update();
     return sql.sql(
             """
             select * from planning.project
              where lower(key) = lower(:words)
                 or name ilike :part
-                or public.word_similarity(:words, name) > 0.35
+                or name operator(public.%>) :words
              order by (lower(key) = lower(:words)) desc,
                       public.word_similarity(:words, name) desc, priority
              limit :max\

@@ -11,15 +11,6 @@ import dev.linchpin.access.Role;
 import dev.linchpin.access.TestAccounts;
 import dev.linchpin.access.Who;
 import dev.linchpin.answers.CorrectionRules.Rule;
-import dev.linchpin.directory.GoTo;
-import dev.linchpin.directory.GoTos;
-import dev.linchpin.directory.People;
-import dev.linchpin.directory.Person;
-import dev.linchpin.directory.PersonId;
-import dev.linchpin.directory.Sites;
-import dev.linchpin.directory.Subject;
-import dev.linchpin.forecast.Estimate;
-import dev.linchpin.forecast.Work;
 import dev.linchpin.helpdesk.By;
 import dev.linchpin.helpdesk.Caller;
 import dev.linchpin.helpdesk.Message;
@@ -33,18 +24,12 @@ import dev.linchpin.messaging.LetterSent;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.Forecasting;
-import dev.linchpin.planning.PlannedTask;
-import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.ProjectKey;
-import dev.linchpin.planning.ProjectPlan;
-import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
-import dev.linchpin.planning.Projects.NewProject;
-import dev.linchpin.planning.Worker;
+import dev.linchpin.planning.TestProjects;
 import dev.linchpin.platform.Zone;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -66,14 +51,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @LinchpinTest
 class CorrectionsTests {
   private static final String BY = "test";
+  private static final List<String> PROJECTS = List.of("CORA", "CORB", "CORC", "CORE");
   private static final int PEOPLE = 60;
 
   @Autowired ApplicationContext context;
   @Autowired Projects projects;
-  @Autowired Plans plans;
-  @Autowired People people;
-  @Autowired Sites sites;
-  @Autowired GoTos goTos;
   @Autowired Forecasting forecasting;
   @Autowired Hearers hearers;
   @Autowired Promises promises;
@@ -99,9 +81,11 @@ class CorrectionsTests {
     await().atMost(Duration.ofMinutes(2)).until(() -> jobs.getCurrentlyExecuting().isEmpty());
     manager = TestAccounts.in(context).account(Role.PROJECT_MANAGER);
     if (projects.find(new ProjectKey("CORA")).isEmpty()) {
-      project("CORA", "Quay lights");
-      project("CORB", "Harbour radio");
-      project("CORC", "Old crane");
+      TestProjects made = TestProjects.in(context);
+      made.running("CORA", "Quay lights", false);
+      made.running("CORB", "Harbour radio", false);
+      made.running("CORC", "Old crane", false);
+      made.empty("CORE", "Empty berth", false);
       forecasting.make(zone.now());
     }
   }
@@ -109,7 +93,7 @@ class CorrectionsTests {
   /// What waits would go to the mail server of another test.
   @AfterEach
   void leaveNothingBehind() {
-    List.of("CORA", "CORB", "CORC").forEach(key -> rules.put(key, Rule.USUAL, BY, zone.instant()));
+    PROJECTS.forEach(key -> rules.put(key, Rule.USUAL, BY, zone.instant()));
     sql.sql("update answers.drift set state = 'WITHDRAWN' where project like 'COR%'").update();
     sql.sql("delete from messaging.letter where sent_at is null").update();
     jobs.resume();
@@ -280,6 +264,49 @@ class CorrectionsTests {
   }
 
   @Test
+  void aMilestoneThatLeftThePlanIsNewsAndASlipOfAnImportIsNot() {
+    Hearer ruth = ruth();
+    tooEarly(ruth, "CORB-7");
+    rules.put("CORB", new Rule(null, true), BY, zone.instant());
+    drifting.check(List.of("CORB"));
+
+    Drift line = linesOf(ruth).getFirst();
+    assertThat(line.known()).isNull();
+    assertThat(line.words()).startsWith("This step is not in our plan any more");
+    assertThat(line.state())
+        .as("somebody decides, whatever the rule")
+        .isInstanceOf(Drift.State.Drafted.class);
+    assertThat(drifting.check(List.of("CORB")).redrafted()).isZero();
+  }
+
+  @Test
+  void anAnswerNobodyLookedAtForLongDraftsNothingAndWithdrawsNothingAndThePageSaysSo() {
+    Hearer ruth = ruth();
+    tooEarly(ruth, "CORB");
+    drifting.check(List.of("CORB"));
+    checked(Duration.ofDays(30));
+    tooEarly(hearers.withMail("Hugo", "hugo-" + mark + "@example.org"), "CORB");
+
+    assertThat(drifting.check(List.of("CORB"))).isEqualTo(new Drifting.Checked(0, 0, 0));
+    assertThat(linesOf(ruth)).hasSize(1);
+    assertThat(TestAccounts.in(context).signedIn(manager).get("/corrections").body())
+        .contains("Nothing new is compared for now");
+    checked(Duration.ZERO);
+    assertThat(drifting.check(List.of("CORB")).drafted()).isEqualTo(1);
+  }
+
+  private void checked(Duration ago) {
+    projects.check(projects.get(new ProjectKey("CORB")), BY, zone.instant().minus(ago));
+  }
+
+  @Test
+  void aProjectWithoutAForecastDecidesNothing() {
+    tooEarly(ruth(), "CORE");
+
+    assertThat(drifting.check(List.of("CORE")).drafted()).isZero();
+  }
+
+  @Test
   void whoIsForgottenIsToldNothingAndTheWordsStay() {
     Hearer ruth = ruth();
     Promise told = tooEarly(ruth, "CORA");
@@ -401,12 +428,12 @@ class CorrectionsTests {
     return tell(to, project, zone.today().plusDays(1));
   }
 
-  private Promise tell(Hearer to, String project, LocalDate by) {
+  private Promise tell(Hearer to, String ref, LocalDate by) {
     AskedAt asked = book.asked(manager);
     return promises.add(
         new Promise(
             UUID.randomUUID(),
-            new Ref.OfProject(project),
+            Ref.parse(ref).orElseThrow(),
             to,
             Channel.PHONE,
             by,
@@ -422,7 +449,7 @@ class CorrectionsTests {
   }
 
   private List<Drift> linesOf(Hearer hearer) {
-    return drifts.open(List.of("CORA", "CORB", "CORC")).stream()
+    return drifts.open(PROJECTS).stream()
         .filter(line -> line.hearer().id().equals(hearer.id()))
         .toList();
   }
@@ -432,12 +459,7 @@ class CorrectionsTests {
   }
 
   private List<PromiseState> became(Hearer hearer) {
-    return ledger
-        .page(
-            new Ledger.Filter(List.of("CORA", "CORB", "CORC"), false, hearer.id(), "", null),
-            null,
-            10)
-        .stream()
+    return ledger.page(new Ledger.Filter(PROJECTS, false, hearer.id(), "", null), null, 10).stream()
         .map(Ledger.Entry::state)
         .toList();
   }
@@ -454,25 +476,5 @@ class CorrectionsTests {
         .param("id", line.id())
         .query(String.class)
         .single();
-  }
-
-  private void project(String key, String name) {
-    var ref = new ProjectKey(key);
-    Instant now = zone.instant();
-    var who = new PersonId(UUID.randomUUID());
-    people.add(Person.of(who, "Nora " + key, key + "@example.org", sites.main().id()), BY);
-    var project =
-        projects.add(new NewProject(ref, name, "", zone.id(), false), BY, now).orElseThrow();
-    projects.change(project, new ProjectState.Running(), BY);
-    goTos.put(new GoTo(Subject.project(key), who, null), now, BY);
-    plans.save(
-        ProjectPlan.of(
-            ref,
-            List.of(
-                PlannedTask.task(
-                    ref, 1, "Build", new Work.Working(new Estimate.Single(Duration.ofHours(80))))),
-            List.of(),
-            List.of(new PlannedAssignment(1, new Worker.Known(who), 1))),
-        BY);
   }
 }

@@ -103,10 +103,9 @@ class PromisesTests {
     long near = 11;
     long far = 100;
 
-    assertThat(promises.trackRecords(NET).at(near)).isEqualTo(new TrackRecord(12, 9));
-    assertThat(promises.trackRecords(NET).at(far)).isEqualTo(TrackRecord.NONE);
-    assertThat(promises.trackRecords(new Ref.OfMilestone("NET", 1)).at(near))
-        .isEqualTo(TrackRecord.NONE);
+    assertThat(promises.trackRecords(NET.kind()).at(near)).isEqualTo(new TrackRecord(12, 9));
+    assertThat(promises.trackRecords(NET.kind()).at(far)).isEqualTo(TrackRecord.NONE);
+    assertThat(promises.trackRecords(Ref.Kind.MILESTONE).at(near)).isEqualTo(TrackRecord.NONE);
   }
 
   @Test

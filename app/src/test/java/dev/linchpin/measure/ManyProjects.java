@@ -131,8 +131,11 @@ final class ManyProjects {
 
   private static final String OUTCOMES =
       """
-      insert into answers.outcome (promise, kept, found_at)
-      select id, abs(hashtext(id::text)) % 10 < 8, now() from answers.promise
+      insert into answers.outcome (promise, kept, found_at, kind, day, horizon)
+      select id, abs(hashtext(id::text)) % 10 < 8, now(),
+             case when ref like '%-%' then 'MILESTONE' else 'PROJECT' end, by_day,
+             width_bucket(by_day - told_at::date, array[15, 57, 184])
+        from answers.promise
        where by_day < current_date and hearer in (select id from answers.hearer
                                                    where key like 'hearer%')\
       """;

@@ -37,6 +37,20 @@ public record Heard(
   private static final int HALF_MONTH = 11;
   private static final int QUARTER = 66;
 
+  /// A date that a subscriber was told otherwise: by telephone, on a ticket.
+  record Told(UUID promise, LocalDate by, Instant at) {}
+
+  /// The same, unless they were told another date since: then that is what they believe.
+  Heard unless(@Nullable Told told, AskedAt asked) {
+    if (told == null || told.promise().equals(promise) || !told.at().isAfter(at)) {
+      return this;
+    }
+    var then = new AskedAt(told.at(), asked.zone(), asked.viewer(), asked.calendar());
+    int exact = room(Precision.of(told.by(), then));
+    return new Heard(
+        id, number, at, AnswerState.FORECAST, told.by(), exact, null, words, forecast, promise);
+  }
+
   /// What an answer says now.
   static Heard of(int number, Answer answer, AskedAt asked) {
     LocalDate by = answer.by();

@@ -12,6 +12,7 @@ import dev.linchpin.platform.Audit;
 import dev.linchpin.platform.Zone;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,12 +67,15 @@ public class News {
   ///
   /// @return how many heard something
   public int tell() {
-    SubscribedAnswers.Now now = answers.now();
+    List<Subscription> active = subscriptions.active();
+    SubscribedAnswers.Now now = answers.now(active);
     Map<UUID, Heard> last = subscriptions.lastHeard();
+    Map<UUID, Heard.Told> otherwise = subscriptions.lastTold();
     int told = 0;
-    for (Subscription one : subscriptions.active()) {
-      Heard before = last.get(one.id());
-      if (before == null || !before.isOver() || one.way().isFeed()) {
+    for (Subscription one : active) {
+      Heard heard = last.get(one.id());
+      if (heard == null || !heard.isOver() || one.way().isFeed()) {
+        Heard before = heard == null ? null : heard.unless(otherwise.get(one.id()), now.asked());
         told += tell(one, before, now) ? 1 : 0;
       }
     }
@@ -104,7 +108,7 @@ public class News {
 
   /// What somebody hears as soon as they are in: the date as it is now.
   void first(Subscription one) {
-    SubscribedAnswers.Now now = answers.now();
+    SubscribedAnswers.Now now = answers.now(List.of(one));
     now.of(one).ifPresent(answer -> say(one, null, Heard.of(1, answer, now.asked()), now.asked()));
   }
 
@@ -162,6 +166,7 @@ public class News {
     if (subscriptions.end(one, "Mail does not arrive: " + lost.why(), lost.at())) {
       audit.add("mail", "ended a subscription", one.ref().toString(), lost.why());
     }
+    hearers.mailFailed(lost.recipient(), lost.why(), lost.at());
     for (Heard heard : subscriptions.heard(one, 1)) {
       UUID promise = heard.promise();
       if (promise != null && lost.once().endsWith(" news " + heard.number())) {

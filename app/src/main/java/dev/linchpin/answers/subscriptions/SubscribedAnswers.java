@@ -3,21 +3,23 @@ package dev.linchpin.answers.subscriptions;
 import dev.linchpin.access.Account;
 import dev.linchpin.access.AccountId;
 import dev.linchpin.access.Accounts;
-import dev.linchpin.access.NotThere;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerBook;
+import dev.linchpin.answers.AnswerFacts;
 import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.status.Outside;
 import dev.linchpin.answers.status.Renewal;
 import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.Projects;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /// What may be said by a subscription: to strangers what is said outside; to whom somebody with an
@@ -39,10 +41,17 @@ class SubscribedAnswers {
     this.accounts = accounts;
   }
 
-  /// Answers of one moment, each thing asked once.
+  /// Answers of one moment, all loaded together.
   final class Now {
     private final AskedAt asked = book.asked(Outside.EVERYBODY);
-    private final Map<Ref, Optional<Answer>> known = new HashMap<>();
+    private final Map<Ref, Answer> known;
+
+    private Now(Collection<Subscription> some) {
+      Set<Ref> refs = some.stream().map(Subscription::ref).collect(Collectors.toSet());
+      this.known =
+          book.facts(Outside.EVERYBODY, refs, asked).stream()
+              .collect(Collectors.toMap(AnswerFacts::ref, facts -> Answer.of(facts, asked)));
+    }
 
     AskedAt asked() {
       return asked;
@@ -50,20 +59,12 @@ class SubscribedAnswers {
 
     /// Empty when nothing may be said by this one any more.
     Optional<Answer> of(Subscription one) {
-      return maySay(one) ? known.computeIfAbsent(one.ref(), this::answer) : Optional.empty();
-    }
-
-    private Optional<Answer> answer(Ref ref) {
-      try {
-        return Optional.of(book.answer(Outside.EVERYBODY, ref, asked));
-      } catch (NotThere no) {
-        return Optional.empty();
-      }
+      return maySay(one) ? Optional.ofNullable(known.get(one.ref())) : Optional.empty();
     }
   }
 
-  Now now() {
-    return new Now();
+  Now now(Collection<Subscription> some) {
+    return new Now(some);
   }
 
   private boolean maySay(Subscription one) {

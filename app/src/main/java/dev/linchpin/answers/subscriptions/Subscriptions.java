@@ -2,6 +2,7 @@ package dev.linchpin.answers.subscriptions;
 
 import dev.linchpin.access.Secret;
 import dev.linchpin.answers.AnswerState;
+import dev.linchpin.answers.HearerForgotten;
 import dev.linchpin.answers.Ref;
 import dev.linchpin.planning.Chance;
 import java.security.SecureRandom;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -257,6 +259,47 @@ public class Subscriptions {
           all.put(row.getObject("subscription", UUID.class), heard(row, 0));
         });
     return all;
+  }
+
+  /// What those who hear by mail were told last, by whatever channel, of those that go on.
+  Map<UUID, Heard.Told> lastTold() {
+    var all = new LinkedHashMap<UUID, Heard.Told>();
+    sql.sql(
+            """
+            select subscription.id, belief.id as promise, belief.by_day, belief.told_at
+              from answers.subscription
+              join answers.hearer on hearer.key = subscription.address
+             cross join lateral (
+               select id, by_day, told_at from answers.promise
+                where promise.ref = subscription.ref and promise.hearer = hearer.id
+                  and not exists (select 1 from answers.unheard where unheard.promise = promise.id)
+                order by told_at desc, promise.id limit 1) as belief
+             where way = 'MAIL' and confirmed_at is not null and ended_at is null\
+            """)
+        .query(row -> {
+          all.put(
+              row.getObject("id", UUID.class),
+              new Heard.Told(
+                  row.getObject("promise", UUID.class),
+                  row.getObject("by_day", LocalDate.class),
+                  row.getTimestamp("told_at").toInstant()));
+        });
+    return all;
+  }
+
+  /// Somebody asked to be forgotten: nothing more goes there, and nobody sees where it went.
+  @EventListener
+  void on(HearerForgotten fact) {
+    sql.sql(
+            """
+            update answers.subscription
+               set address = '', ended_at = coalesce(ended_at, :at), ended_why = :why
+             where way = 'MAIL' and address = :address\
+            """)
+        .param("at", Timestamp.from(fact.at()))
+        .param("why", "Whoever got it asked to be forgotten.")
+        .param("address", fact.mail())
+        .update();
   }
 
   /// What was heard by one, the newest first.

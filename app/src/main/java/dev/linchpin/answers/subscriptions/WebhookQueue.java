@@ -2,6 +2,7 @@ package dev.linchpin.answers.subscriptions;
 
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import dev.linchpin.planning.Chance;
+import dev.linchpin.platform.Retries;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,20 +19,21 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class WebhookQueue {
   static final int SHOWN_MAX = 100;
-  private static final Duration CLAIM = Duration.ofMinutes(2);
 
-  /// Waits after each failed try, as Standard Webhooks advises: ten tries in three days.
-  static final List<Duration> WAITS =
-      List.of(
-          Duration.ofSeconds(5),
-          Duration.ofMinutes(5),
-          Duration.ofMinutes(30),
-          Duration.ofHours(2),
-          Duration.ofHours(5),
-          Duration.ofHours(10),
-          Duration.ofHours(14),
-          Duration.ofHours(20),
-          Duration.ofHours(24));
+  /// As Standard Webhooks advises: ten tries in three days.
+  static final Retries RETRIES =
+      new Retries(
+          Duration.ofMinutes(2),
+          List.of(
+              Duration.ofSeconds(5),
+              Duration.ofMinutes(5),
+              Duration.ofMinutes(30),
+              Duration.ofHours(2),
+              Duration.ofHours(5),
+              Duration.ofHours(10),
+              Duration.ofHours(14),
+              Duration.ofHours(20),
+              Duration.ofHours(24)));
 
   private final JdbcClient sql;
   private final JsonMapper json;
@@ -104,7 +106,7 @@ class WebhookQueue {
             returning heard, subscription, body, tries\
             """)
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(CLAIM)))
+        .param("until", Timestamp.from(now.plus(RETRIES.claim())))
         .param("max", max)
         .query((row, number) ->
             new Claimed(
@@ -132,7 +134,8 @@ class WebhookQueue {
   /// @param wanted how long the other side wants to be left alone; null when it did not say
   /// @return false when it was the last try
   boolean again(Claimed one, String outcome, @Nullable Duration wanted, Instant now) {
-    if (one.tries() > WAITS.size()) {
+    Optional<Duration> next = RETRIES.after(one.tries());
+    if (next.isEmpty()) {
       sql.sql(
               """
               update answers.delivery
@@ -145,7 +148,7 @@ class WebhookQueue {
           .update();
       return false;
     }
-    Duration usual = WAITS.get(one.tries() - 1);
+    Duration usual = next.get();
     Duration wait = wanted != null && wanted.compareTo(usual) > 0 ? wanted : usual;
     sql.sql(
             """

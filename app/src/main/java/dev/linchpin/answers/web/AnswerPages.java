@@ -13,6 +13,7 @@ import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.Telling;
 import dev.linchpin.answers.Telling.Told;
 import dev.linchpin.planning.AskedAt;
+import dev.linchpin.web.shell.ApiProblems;
 import dev.linchpin.web.shell.Going;
 import dev.linchpin.web.shell.Notice;
 import dev.linchpin.web.shell.Page;
@@ -139,7 +140,7 @@ class AnswerPages {
   }
 
   private static @Nullable String key(String once) {
-    return once.isBlank() ? null : AnswersApi.key(once);
+    return once.isBlank() ? null : ApiProblems.key(once);
   }
 
   static Ref ref(String text) {

@@ -12,18 +12,15 @@ import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.Telling;
 import dev.linchpin.answers.Telling.Told;
 import dev.linchpin.planning.AskedAt;
+import dev.linchpin.web.shell.ApiProblems;
 import dev.linchpin.web.shell.Problems;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1")
 class AnswersApi {
-  private static final int KEY_MAX = 200;
   private static final URI ABOUT_FIELDS = URI.create("/help/answers");
 
   private final Access access;
@@ -124,10 +120,10 @@ class AnswersApi {
         new TellForm(sent.toldTo(), sent.mail(), sent.channel(), sent.by())
             .read(book.asked(who).today(), problems);
     if (told.isEmpty() || problems.any()) {
-      return ResponseEntity.of(problem(problems)).build();
+      return ResponseEntity.of(ApiProblems.of(problems, ABOUT_FIELDS)).build();
     }
     Ref ref = AnswerPages.ref(TellForm.text(sent.ref()));
-    String once = key == null || key.isBlank() ? null : key(key);
+    String once = key == null || key.isBlank() ? null : ApiProblems.key(key);
     KeptPromise kept = KeptPromise.of(telling.promise(who, ref, told.get(), once));
     return ResponseEntity.created(URI.create("/api/v1/promises/" + kept.id())).body(kept);
   }
@@ -135,27 +131,5 @@ class AnswersApi {
   @GetMapping("/promises/{id}")
   KeptPromise promise(Who who, @PathVariable String id) {
     return KeptPromise.of(telling.promise(who, AnswerPages.uuid(id)));
-  }
-
-  /// A key of ours from what somebody sent: never longer than what is kept.
-  static String key(String sent) {
-    String key = sent.strip();
-    return key.length() <= KEY_MAX
-        ? key
-        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
-  }
-
-  private static ProblemDetail problem(Problems problems) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", problems.all().values()));
-    problem.setType(ABOUT_FIELDS);
-    problem.setTitle("Some fields need another value.");
-    problem.setProperty(
-        "errors",
-        problems.all().entrySet().stream()
-            .map(each -> Map.of("field", each.getKey(), "message", each.getValue()))
-            .toList());
-    return problem;
   }
 }

@@ -1,5 +1,6 @@
 package dev.linchpin.answers.web;
 
+import dev.linchpin.answers.AnswerState;
 import dev.linchpin.answers.CorrectionRules.Rule;
 import dev.linchpin.answers.Drift;
 import dev.linchpin.answers.Promise;
@@ -17,18 +18,24 @@ import org.jspecify.annotations.Nullable;
 /// @param titles ref to name
 record CorrectionLines(Map<String, String> titles, AskedAt asked) {
   private static final int LINES_MAX = 50;
+  private static final String NOTHING_NEW = "Nothing new is compared for now: ";
 
   static String project(Drift drift) {
     return drift.ref().toString().replaceFirst("-.*", "");
   }
 
   CorrectionsView.Group group(
-      String project, List<Drift> lines, @Nullable UntoldDrift untold, Rule rule) {
+      String project,
+      List<Drift> lines,
+      @Nullable UntoldDrift untold,
+      @Nullable AnswerState now,
+      Rule rule) {
     Integer days = rule.laterDays();
     return new CorrectionsView.Group(
         project,
         titles.getOrDefault(project, project),
         untold == null ? "" : untold.words(asked.today()),
+        unsure(now),
         asked.instant().toString(),
         (int) lines.stream().filter(CorrectionLines::waits).filter(Drift::goesByMail).count(),
         lines.stream().limit(LINES_MAX).map(line -> line(line, project)).toList(),
@@ -38,6 +45,17 @@ record CorrectionLines(Map<String, String> titles, AskedAt asked) {
             : "",
         days == null ? "" : days.toString(),
         rule.byItself());
+  }
+
+  /// Why no correction is made or withdrawn now; empty where they are.
+  private static String unsure(@Nullable AnswerState now) {
+    return switch (now) {
+      case STALE -> NOTHING_NEW + "nobody looked at the plan or its forecast for a week.";
+      case DISPUTED -> NOTHING_NEW + "somebody says that the answer is wrong. Settle that first.";
+      case TOO_LITTLE_KNOWN -> NOTHING_NEW + "too little is known to name a date.";
+      case WORK_DONE -> NOTHING_NEW + "all work is done, and nobody has said that the whole is.";
+      case null, default -> "";
+    };
   }
 
   private static boolean waits(Drift drift) {

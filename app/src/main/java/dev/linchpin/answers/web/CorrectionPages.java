@@ -3,7 +3,9 @@ package dev.linchpin.answers.web;
 import dev.linchpin.access.Access;
 import dev.linchpin.access.Permission;
 import dev.linchpin.access.Who;
+import dev.linchpin.answers.Answer;
 import dev.linchpin.answers.AnswerBook;
+import dev.linchpin.answers.AnswerState;
 import dev.linchpin.answers.Channel;
 import dev.linchpin.answers.CorrectionRules;
 import dev.linchpin.answers.CorrectionRules.Rule;
@@ -88,10 +90,17 @@ class CorrectionPages {
     Map<String, UntoldDrift> byProject =
         all.stream().collect(Collectors.toMap(UntoldDrift::project, Function.identity()));
     Map<String, Rule> own = rules.of(open.keySet());
+    Map<String, AnswerState> states =
+        book
+            .answers(
+                who,
+                mine.values().stream().filter(one -> open.containsKey(one.ref())).toList(),
+                asked)
+            .stream()
+            .collect(Collectors.toMap(Answer::ref, Answer::state));
     var lines =
         new CorrectionLines(
-            corrections.titles(
-                who, open.values().stream().flatMap(List::stream).map(Drift::ref).toList(), asked),
+            book.titles(who, open.values().stream().flatMap(List::stream).map(Drift::ref).toList()),
             asked);
     return Page.of(
         "answers/web/corrections.jte",
@@ -109,6 +118,7 @@ class CorrectionPages {
                         one.getKey(),
                         one.getValue(),
                         byProject.get(one.getKey()),
+                        states.get(one.getKey()),
                         own.getOrDefault(one.getKey(), Rule.USUAL)))
                 .toList()));
   }

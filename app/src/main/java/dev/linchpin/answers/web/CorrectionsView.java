@@ -11,6 +11,7 @@ public record CorrectionsView(Map<String, String> tabs, String headline, List<Gr
   /// The corrections of one project.
   ///
   /// @param untold how far off people are; empty when nobody is
+  /// @param unsure why nothing new is compared; empty while it is
   /// @param seen moment of this page: what moves later is not approved with it
   /// @param waiting how many lines one click approves
   /// @param laterDays what the project wants instead of the usual; may be empty
@@ -19,6 +20,7 @@ public record CorrectionsView(Map<String, String> tabs, String headline, List<Gr
       String key,
       String name,
       String untold,
+      String unsure,
       String seen,
       int waiting,
       List<LineView> lines,

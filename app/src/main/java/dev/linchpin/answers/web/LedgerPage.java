@@ -239,9 +239,9 @@ class LedgerPage {
 
   private List<LedgerView.RecordRow> records() {
     return List.of(
-        row("Projects", promises.trackRecords(new Ref.OfProject("AA"))),
-        row("Milestones", promises.trackRecords(new Ref.OfMilestone("AA", 1))),
-        row("Tickets", promises.trackRecords(new Ref.OfTicket("1"))));
+        row("Projects", promises.trackRecords(Ref.Kind.PROJECT)),
+        row("Milestones", promises.trackRecords(Ref.Kind.MILESTONE)),
+        row("Tickets", promises.trackRecords(Ref.Kind.TICKET)));
   }
 
   private static LedgerView.RecordRow row(String kind, TrackRecords records) {

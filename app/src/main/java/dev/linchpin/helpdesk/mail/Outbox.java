@@ -3,6 +3,7 @@ package dev.linchpin.helpdesk.mail;
 import dev.linchpin.helpdesk.Message;
 import dev.linchpin.helpdesk.Messages;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.platform.Retries;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,10 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /// Mail that waits to go out, in the order in which it was written.
 @Repository
 public class Outbox {
-  static final Duration CLAIM = Duration.ofMinutes(5);
-  static final int TRIES = 8;
+  private static final Retries RETRIES = Retries.OF_MAIL;
   private static final Duration TOO_OLD = Duration.ofDays(3);
-  private static final Duration FIRST_WAIT = Duration.ofMinutes(1);
   private static final int RANDOM_BYTES = 10;
 
   private final JdbcClient sql;
@@ -160,7 +159,7 @@ public class Outbox {
                       o.tries, o.alert, o.on_call\
             """)
         .param("now", Timestamp.from(now))
-        .param("until", Timestamp.from(now.plus(CLAIM)))
+        .param("until", Timestamp.from(now.plus(RETRIES.claim())))
         .query(Outbox::row)
         .optional();
   }
@@ -197,7 +196,8 @@ public class Outbox {
   /// @param hopeless whether trying again is of no use
   @Transactional
   public void refused(Outgoing mail, String sentence, boolean hopeless, Instant now) {
-    if (hopeless || mail.tries() >= TRIES) {
+    Optional<Duration> wait = RETRIES.after(mail.tries());
+    if (hopeless || wait.isEmpty()) {
       sql.sql(
               """
               update helpdesk.outgoing
@@ -210,7 +210,7 @@ public class Outbox {
       message(mail.id()).ifPresent(message -> messages.went(message, Message.Delivery.FAILED));
       return;
     }
-    later(mail.id(), sentence, now.plus(FIRST_WAIT.multipliedBy(1L << (mail.tries() - 1))));
+    later(mail.id(), sentence, now.plus(wait.get()));
   }
 
   /// Nothing can be sent now, and this mail is not to blame: the try does not count.

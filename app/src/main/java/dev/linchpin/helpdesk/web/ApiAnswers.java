@@ -2,23 +2,22 @@ package dev.linchpin.helpdesk.web;
 
 import dev.linchpin.helpdesk.Changing;
 import dev.linchpin.helpdesk.Ticket;
+import dev.linchpin.web.shell.ApiProblems;
 import dev.linchpin.web.shell.Problems;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 
-/// What programs get besides tickets: problems as RFC 9457 has them, tags of versions, keys.
+/// What programs get besides tickets: problems as RFC 9457 has them, tags of versions.
 final class ApiAnswers {
   static final String PAGE_USUAL = "50";
   private static final int PAGE_MAX = 200;
-  private static final int KEY_MAX = 200;
   private static final URI ABOUT = URI.create("/help/helpdesk");
 
   private ApiAnswers() {}
@@ -73,24 +72,11 @@ final class ApiAnswers {
   }
 
   static ResponseEntity<?> problem(Problems problems) {
-    ProblemDetail problem =
-        of(
-            HttpStatus.UNPROCESSABLE_ENTITY,
-            "Some fields need another value.",
-            String.join(" ", problems.all().values()));
-    problem.setProperty(
-        "errors",
-        problems.all().entrySet().stream()
-            .map(each -> Map.of("field", each.getKey(), "message", each.getValue()))
-            .toList());
-    return ResponseEntity.of(problem).build();
+    return ResponseEntity.of(ApiProblems.of(problems, ABOUT)).build();
   }
 
   private static ProblemDetail of(HttpStatus status, String title, String detail) {
-    var problem = ProblemDetail.forStatusAndDetail(status, detail);
-    problem.setType(ABOUT);
-    problem.setTitle(title);
-    return problem;
+    return ApiProblems.of(status, title, detail, ABOUT);
   }
 
   static String tag(Ticket ticket) {
@@ -101,13 +87,5 @@ final class ApiAnswers {
   static int version(String match) {
     String tag = match.strip().replaceFirst("^W/", "");
     return tag.matches("\"v\\d{1,9}\"") ? Integer.parseInt(tag.substring(2, tag.length() - 1)) : -1;
-  }
-
-  /// A key of ours from what somebody sent: never longer than what is kept.
-  static String key(String sent) {
-    String key = sent.strip();
-    return key.length() <= KEY_MAX
-        ? key
-        : UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
   }
 }

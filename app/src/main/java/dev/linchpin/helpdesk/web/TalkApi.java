@@ -12,6 +12,7 @@ import dev.linchpin.helpdesk.SpentTime;
 import dev.linchpin.helpdesk.Ticket;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.helpdesk.Works;
+import dev.linchpin.web.shell.ApiProblems;
 import dev.linchpin.web.shell.Problems;
 import java.net.URI;
 import java.time.Duration;
@@ -127,7 +128,7 @@ class TalkApi {
   private static @Nullable String once(Who who, @Nullable String key) {
     return key == null || key.isBlank()
         ? null
-        : "api %s %s".formatted(who.account(), ApiAnswers.key(key));
+        : "api %s %s".formatted(who.account(), ApiProblems.key(key));
   }
 
   private static Optional<NewMessage> read(

@@ -15,6 +15,7 @@ import dev.linchpin.helpdesk.TicketParts;
 import dev.linchpin.helpdesk.TicketRequests;
 import dev.linchpin.helpdesk.Tickets;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.ApiProblems;
 import dev.linchpin.web.shell.Problems;
 import java.net.URI;
 import java.util.List;
@@ -104,7 +105,7 @@ class TicketsApi {
     Ticket ticket =
         key == null || key.isBlank()
             ? desk.open(asked.get(), hands.by(who))
-            : requests.open(who.account(), ApiAnswers.key(key), asked.get(), hands.by(who));
+            : requests.open(who.account(), ApiProblems.key(key), asked.get(), hands.by(who));
     return ResponseEntity.created(URI.create("/api/v1/tickets/" + ticket.number()))
         .eTag(ApiAnswers.tag(ticket))
         .body(TicketJson.whole(ticket, parts, zone.id()));

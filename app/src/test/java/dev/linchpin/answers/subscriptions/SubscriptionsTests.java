@@ -3,22 +3,43 @@ package dev.linchpin.answers.subscriptions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.linchpin.LinchpinTest;
+import dev.linchpin.access.AccountId;
 import dev.linchpin.access.Browser;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.TestAccounts;
+import dev.linchpin.answers.AnswerState;
+import dev.linchpin.answers.Channel;
+import dev.linchpin.answers.Corrections;
+import dev.linchpin.answers.Drifting;
+import dev.linchpin.answers.Drifts;
+import dev.linchpin.answers.Hearers;
+import dev.linchpin.answers.Promise;
+import dev.linchpin.answers.Promises;
 import dev.linchpin.messaging.LetterLost;
+import dev.linchpin.planning.Chance;
 import dev.linchpin.planning.ProjectKey;
 import dev.linchpin.planning.ProjectState;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @LinchpinTest
 class SubscriptionsTests extends SubscriptionsWorld {
+  @Autowired Hearers hearers;
+  @Autowired Promises promises;
+  @Autowired Drifting drifting;
+  @Autowired Drifts drifts;
+  @Autowired Corrections corrections;
+
   @Test
   void aStrangerGetsOneConfirmationAndNothingElseUntilTheyPressTheButton() {
     String lena = anybody();
@@ -65,6 +86,49 @@ class SubscriptionsTests extends SubscriptionsWorld {
     heardBefore(mia, 30);
     news.tell();
     assertThat(letters(mia)).hasSize(3);
+  }
+
+  @Test
+  void whoSubscribedHearsItThereAndGetsNoCorrectionBesides() {
+    String mia = subscribed();
+    String otto = anybody();
+    told(mia, zone.today().plusDays(1));
+    told(otto, zone.today().plusDays(1));
+    drifting.check(List.of(KEY));
+    assertThat(corrected()).containsExactly(otto);
+
+    heardBefore(mia, 0);
+    news.tell();
+    assertThat(letters(mia)).as("what they were told by telephone counts").hasSize(3);
+
+    stranger().post("/subscriptions/" + secret(letters(mia).getLast()) + "/end", Map.of());
+    told(mia, zone.today().plusDays(1));
+    drifting.check(List.of(KEY));
+    assertThat(corrected()).containsExactlyInAnyOrder(mia, otto);
+  }
+
+  @Test
+  void whatTheyWereToldByTelephoneIsNotToldAgainBySubscription() {
+    String mia = subscribed();
+    heardBefore(mia, 30);
+    LocalDate known = book.answer(admin, ref(), book.asked(admin)).by();
+    told(mia, Objects.requireNonNull(known));
+    news.tell();
+    assertThat(letters(mia)).hasSize(2);
+  }
+
+  @Test
+  void whoAsksToBeForgottenLeavesNoAddressBehind() {
+    String mia = subscribed();
+    Subscription one = subscriptions.about(ref()).getFirst();
+    corrections.forget(admin, hearers.withMail("", mia).id());
+
+    Subscription after = subscriptions.find(one.id()).orElseThrow();
+    assertThat(after.state()).isEqualTo("ended");
+    assertThat(after.address()).isEmpty();
+    assertThat(letters(mia)).isEmpty();
+    news.tell();
+    assertThat(letters("")).noneMatch(text -> text.contains("We do not say dates"));
   }
 
   @Test
@@ -237,5 +301,29 @@ class SubscriptionsTests extends SubscriptionsWorld {
     } finally {
       sql.sql("update planning.project set confidential = false where key = 'SUBA'").update();
     }
+  }
+
+  /// Somebody told them on the telephone.
+  private void told(String mail, LocalDate by) {
+    promises.add(
+        new Promise(
+            UUID.randomUUID(),
+            ref(),
+            hearers.withMail("", mail),
+            Channel.PHONE,
+            by,
+            "We expect this to be done by then.",
+            new Chance(8),
+            null,
+            AnswerState.FORECAST,
+            zone.instant().truncatedTo(ChronoUnit.MICROS),
+            "Kim Park",
+            zone.id()),
+        new AccountId(UUID.randomUUID()),
+        null);
+  }
+
+  private List<String> corrected() {
+    return drifts.open(List.of(KEY)).stream().map(line -> line.hearer().mail()).toList();
   }
 }

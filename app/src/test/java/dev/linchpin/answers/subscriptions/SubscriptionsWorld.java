@@ -11,29 +11,15 @@ import dev.linchpin.answers.Ref;
 import dev.linchpin.answers.status.Outside;
 import dev.linchpin.answers.status.Renewal;
 import dev.linchpin.answers.status.StatusPage;
-import dev.linchpin.directory.People;
-import dev.linchpin.directory.Person;
-import dev.linchpin.directory.PersonId;
-import dev.linchpin.directory.Sites;
-import dev.linchpin.forecast.Estimate;
-import dev.linchpin.forecast.Work;
 import dev.linchpin.planning.Forecasting;
-import dev.linchpin.planning.PlannedTask;
-import dev.linchpin.planning.Plans;
 import dev.linchpin.planning.ProjectKey;
-import dev.linchpin.planning.ProjectPlan;
-import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
-import dev.linchpin.planning.ProjectPlan.PlannedLink;
-import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
-import dev.linchpin.planning.Projects.NewProject;
-import dev.linchpin.planning.Worker;
+import dev.linchpin.planning.TestProjects;
 import dev.linchpin.platform.OwnSite;
 import dev.linchpin.platform.Settings;
 import dev.linchpin.platform.Zone;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,9 +41,6 @@ abstract class SubscriptionsWorld {
 
   @Autowired ApplicationContext context;
   @Autowired Projects projects;
-  @Autowired Plans plans;
-  @Autowired People people;
-  @Autowired Sites sites;
   @Autowired Forecasting forecasting;
   @Autowired Zone zone;
   @Autowired JdbcClient sql;
@@ -184,22 +167,7 @@ abstract class SubscriptionsWorld {
   }
 
   void project(String key) {
-    var ref = new ProjectKey(key);
-    var who = new PersonId(UUID.randomUUID());
-    people.add(Person.of(who, "Nora " + key, key + "@example.org", sites.main().id()), BY);
-    var made = NewProject.of(ref, "Internal lantern " + key, "", zone.id());
-    projects.change(
-        projects.add(made, BY, zone.instant()).orElseThrow(), new ProjectState.Running(), BY);
-    projects.check(projects.get(ref), BY, zone.instant());
-    plans.save(
-        ProjectPlan.of(
-            ref,
-            List.of(
-                PlannedTask.task(
-                    ref, 1, "Build", new Work.Working(new Estimate.Single(Duration.ofHours(80)))),
-                PlannedTask.milestone(ref, 2, "Lamp lit")),
-            List.of(PlannedLink.finishToStart(1, 2)),
-            List.of(new PlannedAssignment(1, new Worker.Known(who), 1))),
-        BY);
+    TestProjects.in(context).running(key, "Internal lantern " + key, false);
+    projects.check(projects.get(new ProjectKey(key)), BY, zone.instant());
   }
 }

@@ -6,33 +6,20 @@ import dev.linchpin.LinchpinTest;
 import dev.linchpin.access.Browser;
 import dev.linchpin.access.Role;
 import dev.linchpin.access.TestAccounts;
-import dev.linchpin.directory.GoTo;
 import dev.linchpin.directory.GoTos;
 import dev.linchpin.directory.People;
-import dev.linchpin.directory.Person;
-import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.Sites;
-import dev.linchpin.directory.Subject;
-import dev.linchpin.forecast.Estimate;
 import dev.linchpin.forecast.Progress;
-import dev.linchpin.forecast.Work;
 import dev.linchpin.planning.Forecasting;
 import dev.linchpin.planning.PlannedTask;
 import dev.linchpin.planning.Plans;
-import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
-import dev.linchpin.planning.ProjectPlan;
-import dev.linchpin.planning.ProjectPlan.PlannedAssignment;
-import dev.linchpin.planning.ProjectPlan.PlannedLink;
 import dev.linchpin.planning.ProjectState;
 import dev.linchpin.planning.Projects;
-import dev.linchpin.planning.Projects.NewProject;
-import dev.linchpin.planning.Worker;
+import dev.linchpin.planning.TestProjects;
 import dev.linchpin.platform.Zone;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,8 +54,8 @@ class AnswerPagesTests {
     if (projects.find(new ProjectKey(OPEN)).isPresent()) {
       return;
     }
-    project(OPEN, "Aurora lighthouse renewal", false);
-    project(SECRET, "Hidden merger " + ATTACK, true);
+    TestProjects.in(context).running(OPEN, "Aurora lighthouse renewal", false);
+    TestProjects.in(context).running(SECRET, "Hidden merger " + ATTACK, true);
     forecasting.make(zone.now());
   }
 
@@ -103,7 +90,7 @@ class AnswerPagesTests {
 
   @Test
   void whileAForecastIsMadeItsPageRenewsItselfUntilItIsThere() {
-    project("ANSR", "Roof antenna", false);
+    TestProjects.in(context).running("ANSR", "Roof antenna", false);
     String page = "/projects/ANSR/forecast";
     Browser manager = TestAccounts.in(context).signedIn(Role.PROJECT_MANAGER);
     assertThat(manager.get(page).body()).contains("forecast is being made", "every 2s");
@@ -116,7 +103,7 @@ class AnswerPagesTests {
   @Test
   void whenEveryTaskIsDoneItSaysWhoHasToCloseIt() {
     String key = "ANSC";
-    project(key, "Harbour lamp swap", false);
+    TestProjects.in(context).running(key, "Harbour lamp swap", false);
     var ref = new ProjectKey(key);
     for (PlannedTask task : plans.tasks(ref)) {
       plans.progress(task, new Progress.Done(zone.now().minusDays(3), zone.now().minusDays(2)), BY);
@@ -134,7 +121,7 @@ class AnswerPagesTests {
   @Test
   void aProjectThatIsMarkedAsDisputedSaysWhereToTakeThatBack() {
     String key = "ANSD";
-    project(key, "Pier crane repair", false);
+    TestProjects.in(context).running(key, "Pier crane repair", false);
     projects.change(
         projects.get(new ProjectKey(key)),
         new ProjectState.Disputed("the crane is too small", zone.today()),
@@ -299,27 +286,6 @@ class AnswerPagesTests {
     assertThat(manager.get(milestone).body())
         .contains("It will most likely be done")
         .doesNotContain("The lamp broke");
-  }
-
-  private void project(String key, String name, boolean confidential) {
-    var ref = new ProjectKey(key);
-    Instant now = zone.instant();
-    var who = new PersonId(UUID.randomUUID());
-    people.add(Person.of(who, "Nora " + key, key + "@example.org", sites.main().id()), BY);
-    Project project =
-        projects.add(new NewProject(ref, name, "", zone.id(), confidential), BY, now).orElseThrow();
-    projects.change(project, new ProjectState.Running(), BY);
-    goTos.put(new GoTo(Subject.project(key), who, null), now, BY);
-    plans.save(
-        ProjectPlan.of(
-            ref,
-            List.of(
-                PlannedTask.task(
-                    ref, 1, "Build", new Work.Working(new Estimate.Single(Duration.ofHours(80)))),
-                PlannedTask.milestone(ref, 2, "Lamp lit")),
-            List.of(PlannedLink.finishToStart(1, 2)),
-            List.of(new PlannedAssignment(1, new Worker.Known(who), 1))),
-        BY);
   }
 
   private Browser agent() {

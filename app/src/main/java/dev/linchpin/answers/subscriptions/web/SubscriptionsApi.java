@@ -21,12 +21,12 @@ import dev.linchpin.answers.subscriptions.Way;
 import dev.linchpin.answers.subscriptions.Webhooks;
 import dev.linchpin.answers.subscriptions.web.SubscribeForm.How;
 import dev.linchpin.platform.Zone;
+import dev.linchpin.web.shell.ApiProblems;
 import dev.linchpin.web.shell.Problems;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -135,8 +135,7 @@ class SubscriptionsApi {
     List<Subscription> some =
         ref.isEmpty() ? subscriptions.all(after, PAGE) : subscriptions.about(facts(who, ref).ref());
     UUID next = ref.isEmpty() && some.size() == PAGE ? some.getLast().id() : null;
-    return new Subscribed(
-        some.stream().filter(one -> mayRead(who, one)).map(Kept::of).toList(), next);
+    return new Subscribed(readable(who, some).stream().map(Kept::of).toList(), next);
   }
 
   @PostMapping(ALL)
@@ -155,7 +154,7 @@ class SubscriptionsApi {
         new SubscribeForm(sent.way(), sent.address(), days == null ? "" : days.toString())
             .read(Set.of(Way.values()), problems);
     if (how.isEmpty() || problems.any()) {
-      return ResponseEntity.of(problem(problems)).build();
+      return ResponseEntity.of(ApiProblems.of(problems, ABOUT_FIELDS)).build();
     }
     AnswerFacts facts = facts(who, SubscribeForm.text(sent.ref()));
     String title = outside.find(facts.ref()).map(Said::title).orElse(facts.title());
@@ -190,7 +189,8 @@ class SubscriptionsApi {
               .header("Retry-After", "3600")
               .build();
       case Made.NoMail _ ->
-          ResponseEntity.of(problem(problems.add("way", ReadyText.NO_MAIL))).build();
+          ResponseEntity.of(ApiProblems.of(problems.add("way", ReadyText.NO_MAIL), ABOUT_FIELDS))
+              .build();
     };
   }
 
@@ -200,7 +200,7 @@ class SubscriptionsApi {
     Subscription one =
         subscriptions
             .find(id)
-            .filter(found -> mayRead(who, found))
+            .filter(found -> !readable(who, List.of(found)).isEmpty())
             .orElseThrow(() -> new NotThere("There is no subscription named " + id + "."));
     if (!rows.mayEnd(who, one)) {
       throw new NotYours("You can read this, but not end it.");
@@ -210,16 +210,13 @@ class SubscriptionsApi {
   }
 
   /// Whoever may see who was told sees all about what they may read; others see their own.
-  private boolean mayRead(Who who, Subscription one) {
-    if (!rows.maySee(who) && !who.account().value().equals(one.madeBy())) {
-      return false;
-    }
-    try {
-      facts(who, one.ref().toString());
-      return true;
-    } catch (NotThere no) {
-      return false;
-    }
+  private List<Subscription> readable(Who who, List<Subscription> some) {
+    boolean all = rows.maySee(who);
+    Set<String> refs = book.titles(who, some.stream().map(Subscription::ref).toList()).keySet();
+    return some.stream()
+        .filter(one -> all || who.account().value().equals(one.madeBy()))
+        .filter(one -> refs.contains(one.ref().toString()))
+        .toList();
   }
 
   private AnswerFacts facts(Who who, String text) {
@@ -229,19 +226,5 @@ class SubscriptionsApi {
       throw absent;
     }
     return book.facts(who, ref, book.asked(who));
-  }
-
-  private static ProblemDetail problem(Problems problems) {
-    ProblemDetail problem =
-        ProblemDetail.forStatusAndDetail(
-            HttpStatus.UNPROCESSABLE_ENTITY, String.join(" ", problems.all().values()));
-    problem.setType(ABOUT_FIELDS);
-    problem.setTitle("Some fields need another value.");
-    problem.setProperty(
-        "errors",
-        problems.all().entrySet().stream()
-            .map(each -> Map.of("field", each.getKey(), "message", each.getValue()))
-            .toList());
-    return problem;
   }
 }
