@@ -100,10 +100,10 @@ public class Ask {
     var hits = new LinkedHashMap<Ref, Double>();
     exact(cut).forEach(ref -> hits.put(ref, EXACT));
     var closeness = new Closeness(cut);
-    Map<Ref, String> titles = candidates(closeness, who);
-    titles.forEach((ref, title) -> hits.putIfAbsent(ref, score(ref, title, closeness)));
+    Map<Ref, Near> candidates = candidates(closeness, who);
+    candidates.forEach((ref, near) -> hits.putIfAbsent(ref, near.closeness() - last(ref)));
     List<Answer> answers = answers(best(hits), who, asked);
-    return new Found(answers, answers.isEmpty() ? suggestion(titles, closeness) : null);
+    return new Found(answers, answers.isEmpty() ? suggestion(candidates, closeness) : null);
   }
 
   /// What this person opened last, the newest first.
@@ -164,60 +164,94 @@ public class Ask {
     return refs;
   }
 
-  /// Everything near that this person may read, with its title.
-  private Map<Ref, String> candidates(Closeness closeness, Who who) {
+  /// Something that may be meant.
+  ///
+  /// @param closeness of its title to the words
+  private record Near(String title, double closeness) {}
+
+  /// What this person may read and may mean. Typing errors are looked for only where whole words
+  /// find nothing, among projects first: that takes longest.
+  private Map<Ref, Near> candidates(Closeness closeness, Who who) {
+    if (!Permission.ASK.isOf(who.roles())) {
+      return Map.of();
+    }
     String words = closeness.core();
-    var titles = new HashMap<Ref, String>();
-    for (Project project : projects.like(words)) {
-      put(titles, project, who);
-    }
-    List<PlannedTask> near = milestones.like(words);
-    Map<ProjectKey, Project> theirs =
-        projects.readable(who, near.stream().map(PlannedTask::project).toList());
-    for (PlannedTask milestone : near) {
-      Project project = theirs.get(milestone.project());
-      if (project != null) {
-        titles.put(ref(milestone), project.name() + " " + milestone.name());
-      }
-    }
-    for (Ticket ticket : tickets.like(words, FOUND_MAX)) {
-      if (tickets.allows(who, Right.READ, ticket)) {
-        titles.put(new Ref.OfTicket(ticket.number()), ticket.title() + " " + ticket.number());
-      }
-    }
+    var all = new Candidates(closeness);
+    add(projects.like(words), who, all);
+    addMilestones(milestones.like(words), who, all);
+    addTickets(tickets.like(words, FOUND_MAX), who, all);
     for (Person person : people.like(words, FOUND_MAX)) {
-      titles.put(new Ref.OfPerson(person.id().value()), person.name());
+      all.put(new Ref.OfPerson(person.id().value()), person.name());
     }
     for (Service service : services.all()) {
-      titles.put(new Ref.OfService(service.key()), service.name() + " " + service.key());
+      all.put(new Ref.OfService(service.key()), service.name() + " " + service.key());
     }
-    if (titles.values().stream().noneMatch(title -> closeness.to(title) >= Closeness.ANSWERS)) {
-      projects.visibleTo(who).forEach(project -> put(titles, project, who));
+    if (all.holdNone()) {
+      add(projects.near(words), who, all);
     }
-    return Permission.ASK.isOf(who.roles()) ? titles : Map.of();
+    if (all.holdNone()) {
+      addMilestones(milestones.near(words), who, all);
+      addTickets(tickets.near(words, FOUND_MAX), who, all);
+    }
+    if (all.holdNone()) {
+      add(projects.all(), who, all);
+    }
+    return all.near;
   }
 
-  private void put(Map<Ref, String> titles, Project project, Who who) {
-    if (projects.allows(who, Right.READ, project)) {
-      titles.put(new Ref.OfProject(project.ref()), project.name() + " " + project.ref());
+  /// What may be meant, each weighed once.
+  private static final class Candidates {
+    private final Closeness closeness;
+    private final Map<Ref, Near> near = new HashMap<>();
+
+    Candidates(Closeness closeness) {
+      this.closeness = closeness;
+    }
+
+    void put(Ref ref, String title) {
+      near.computeIfAbsent(ref, _ -> new Near(title, closeness.to(title)));
+    }
+
+    boolean holdNone() {
+      return near.values().stream().allMatch(one -> one.closeness() < Closeness.ANSWERS);
     }
   }
 
-  private static Ref ref(PlannedTask milestone) {
-    return new Ref.OfMilestone(milestone.project().value(), milestone.number());
+  private void add(List<Project> some, Who who, Candidates all) {
+    for (Project project : projects.readable(who, some)) {
+      all.put(new Ref.OfProject(project.ref()), project.name() + " " + project.ref());
+    }
+  }
+
+  private void addMilestones(List<PlannedTask> some, Who who, Candidates all) {
+    Map<ProjectKey, Project> theirs =
+        projects.readable(who, some.stream().map(PlannedTask::project).collect(Collectors.toSet()));
+    for (PlannedTask milestone : some) {
+      Project project = theirs.get(milestone.project());
+      if (project != null) {
+        var ref = new Ref.OfMilestone(project.ref(), milestone.number());
+        all.put(ref, project.name() + " " + milestone.name());
+      }
+    }
+  }
+
+  private void addTickets(List<Ticket> some, Who who, Candidates all) {
+    for (Ticket ticket : some) {
+      if (tickets.allows(who, Right.READ, ticket)) {
+        all.put(new Ref.OfTicket(ticket.number()), ticket.title() + " " + ticket.number());
+      }
+    }
   }
 
   /// Between equals the project goes before its milestones, and both before tickets and people.
-  private static double score(Ref ref, String title, Closeness closeness) {
-    double last =
-        switch (ref) {
-          case Ref.OfProject _ -> 0;
-          case Ref.OfService _ -> 0.001;
-          case Ref.OfMilestone _ -> 0.002;
-          case Ref.OfPerson _ -> 0.003;
-          case Ref.OfTicket _ -> 0.004;
-        };
-    return closeness.to(title) - last;
+  private static double last(Ref ref) {
+    return switch (ref) {
+      case Ref.OfProject _ -> 0;
+      case Ref.OfService _ -> 0.001;
+      case Ref.OfMilestone _ -> 0.002;
+      case Ref.OfPerson _ -> 0.003;
+      case Ref.OfTicket _ -> 0.004;
+    };
   }
 
   private static List<Ref> best(Map<Ref, Double> hits) {
@@ -268,10 +302,11 @@ public class Ask {
     }
   }
 
-  private static @Nullable String suggestion(Map<Ref, String> titles, Closeness closeness) {
-    return titles.values().stream()
-        .sorted(Comparator.comparingDouble(closeness::to).reversed())
-        .map(closeness::corrected)
+  private static @Nullable String suggestion(Map<Ref, Near> candidates, Closeness closeness) {
+    return candidates.values().stream()
+        .sorted(Comparator.comparingDouble(Near::closeness).reversed())
+        .limit(FOUND_MAX)
+        .map(near -> closeness.corrected(near.title()))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);

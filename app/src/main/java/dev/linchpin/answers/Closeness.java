@@ -122,8 +122,12 @@ final class Closeness {
     if (word.length() >= PREFIX_LETTERS && other.startsWith(word)) {
       return PREFIX;
     }
+    int allowed = errorsAllowed(word);
+    if (Math.abs(word.length() - other.length()) > allowed) {
+      return 0;
+    }
     int errors = errors(word, other);
-    return errors <= errorsAllowed(word) ? 1 - PER_ERROR * (errors + 1) : 0;
+    return errors <= allowed ? 1 - PER_ERROR * (errors + 1) : 0;
   }
 
   private static int errorsAllowed(String word) {

@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
  * What people believe is compared with what the answer card says today. An answer that names no
  * date because nobody knows (doubted, stale, too little known) decides nothing: the correction that
  * is open stays, none is made. One that names none because there is none (cancelled, on hold,
- * waiting) is news for everybody who believes a date; so is a milestone that left the plan. The last
+ * waiting) is news for everybody who believes a date; so is a milestone that left the plan. That
  * one is always decided by a person: a plan that was read in from a file may have lost it.
  */
 /// Compares what people believe with what we know, and drafts corrections.

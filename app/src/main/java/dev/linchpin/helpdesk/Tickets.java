@@ -7,7 +7,6 @@ import dev.linchpin.access.Who;
 import dev.linchpin.directory.PersonId;
 import dev.linchpin.directory.WorkingTime;
 import dev.linchpin.forecast.WorkCalendar;
-import dev.linchpin.platform.Like;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /// The tickets of the organisation, by number. Where two sources share a number, the newer counts.
 @Repository
@@ -28,6 +26,9 @@ public class Tickets implements Guarded<String, Ticket> {
   private static final int ALIKE_MAX = 1_000;
 
   private static final int PLACE_SAID_MAX = 20;
+
+  /// Titles that are compared letter by letter at most.
+  private static final int NEAR_AMONG = 500;
 
   private static final String SELECT = TicketRows.SELECT;
   private static final String AFTER_OPENED = " and (opened, ticket.id) < (:opened, :id)";
@@ -88,23 +89,25 @@ public class Tickets implements Guarded<String, Ticket> {
     };
   }
 
-  /// Whose number or title holds the words, typing mistakes forgiven; the closest first, the open
-  /// before the done.
-  @Transactional(readOnly = true)
+  /// As the search of tickets finds them, the closest first.
   public List<Ticket> like(String words, int limit) {
-    sql.sql("set local pg_trgm.word_similarity_threshold = 0.4").update();
+    return search.find(TicketFilter.ALL.withWords(words), null, limit);
+  }
+
+  /// Of the newest open ones those whose title is like the words: typing errors forgiven.
+  public List<Ticket> near(String words, int limit) {
     return sql.sql(
             SELECT
                 + """
-                 where number ilike :part or title ilike :part
-                    or title operator(public.%>) :words
-                 order by lower(number) = lower(:words) desc,
-                          state not in ('RESOLVED', 'CLOSED') desc,
-                          public.word_similarity(:words, title) desc, opened desc, id desc
+                 where ticket.id in (select id from helpdesk.ticket
+                                      where state not in ('RESOLVED', 'CLOSED')
+                                      order by opened desc, id desc limit :among)
+                   and public.word_similarity(:words, title) > 0.45
+                 order by public.word_similarity(:words, title) desc, opened desc, id desc
                  limit :limit\
                 """)
         .param("words", words)
-        .param("part", Like.anywhere(words))
+        .param("among", NEAR_AMONG)
         .param("limit", limit)
         .query(TicketRows::ticket)
         .list();

@@ -142,20 +142,38 @@ public class Milestones {
         .list();
   }
 
-  /// Milestones whose name, alone or after the project's, is like the words; typos forgiven.
-  @Transactional(readOnly = true)
+  /// Milestones in whose name, with that of the project, all of the words stand, whole or begun; of
+  /// each sort those of the most important projects.
   public List<PlannedTask> like(String words) {
-    sql.sql("set local pg_trgm.word_similarity_threshold = 0.35").update();
+    return sql.sql(
+            "(%1$s :whole %2$s) union (%1$s :begun %2$s)"
+                .formatted(
+                    """
+                    select t.* from planning.task t join planning.project p on p.key = t.project
+                     where t.kind = 'MILESTONE'
+                       and to_tsvector('simple', planning.plain(t.asked_as))
+                           @@ to_tsquery('simple',\
+                    """,
+                    ") order by p.priority, t.position limit :max"))
+        .param("whole", Like.whole(words))
+        .param("begun", Like.begun(words))
+        .param("max", FOUND_MAX)
+        .query(TaskRows::task)
+        .list();
+  }
+
+  /// Those whose name, with that of the project, is like the words: typos forgiven.
+  @Transactional(readOnly = true)
+  public List<PlannedTask> near(String words) {
+    sql.sql("set local pg_trgm.word_similarity_threshold = 0.45").update();
     return sql.sql(
             """
             select t.* from planning.task t join planning.project p on p.key = t.project
-             where t.kind = 'MILESTONE'
-               and (t.asked_as ilike :part or t.asked_as operator(public.%>) :words)
+             where t.kind = 'MILESTONE' and t.asked_as operator(public.%>) :words
              order by public.word_similarity(:words, t.asked_as) desc, p.priority, t.position
              limit :max\
             """)
         .param("words", words.strip())
-        .param("part", Like.anywhere(words.strip()))
         .param("max", FOUND_MAX)
         .query(TaskRows::task)
         .list();

@@ -146,7 +146,8 @@ public class Projects implements Guarded<ProjectKey, Project> {
         .collect(Collectors.toMap(Project::key, Function.identity()));
   }
 
-  private List<Project> readable(Who who, List<Project> some) {
+  /// Those of these projects that this person may read, in their order.
+  public List<Project> readable(Who who, List<Project> some) {
     boolean seesSecrets =
         Permission.CHANGE_PROJECT.isOf(who.roles()) || Permission.READ_AUDIT.isOf(who.roles());
     boolean asks = seesSecrets || Permission.ASK.isOf(who.roles());
@@ -190,22 +191,35 @@ public class Projects implements Guarded<ProjectKey, Project> {
         .toList();
   }
 
-  /// Projects whose name or key is like the words, the likest first; typos forgiven.
-  @Transactional(readOnly = true)
+  /// Projects in whose name all of the words stand, whole or begun; of each sort the most
+  /// important.
   public List<Project> like(String words) {
-    sql.sql("set local pg_trgm.word_similarity_threshold = 0.35").update();
+    return sql.sql(
+            "(%1$s :whole %2$s) union (%1$s :begun %2$s)"
+                .formatted(
+                    """
+                    select * from planning.project
+                     where to_tsvector('simple', planning.plain(name)) @@ to_tsquery('simple',\
+                    """,
+                    ") order by priority limit :max"))
+        .param("whole", Like.whole(words))
+        .param("begun", Like.begun(words))
+        .param("max", FOUND_MAX)
+        .query(ProjectRows::project)
+        .list();
+  }
+
+  /// Projects whose name is like the words, the likest first: typos forgiven.
+  @Transactional(readOnly = true)
+  public List<Project> near(String words) {
+    sql.sql("set local pg_trgm.word_similarity_threshold = 0.45").update();
+    sql.sql("set local enable_seqscan = off").update(); // comparing is dearer than it looks
     return sql.sql(
             """
-            select * from planning.project
-             where lower(key) = lower(:words)
-                or name ilike :part
-                or name operator(public.%>) :words
-             order by (lower(key) = lower(:words)) desc,
-                      public.word_similarity(:words, name) desc, priority
-             limit :max\
+            select * from planning.project where name operator(public.%>) :words
+             order by public.word_similarity(:words, name) desc, priority limit :max\
             """)
         .param("words", words.strip())
-        .param("part", Like.anywhere(words.strip()))
         .param("max", FOUND_MAX)
         .query(ProjectRows::project)
         .list();

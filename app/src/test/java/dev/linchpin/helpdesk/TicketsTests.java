@@ -84,7 +84,7 @@ class TicketsTests {
             .tickets());
 
     assertThat(tickets.like("C-10", 5)).extracting(Ticket::number).first().isEqualTo("C-10");
-    assertThat(tickets.like("zanzibr printer", 5)).extracting(Ticket::number).contains("C-10");
+    assertThat(tickets.near("zanzibr printer", 5)).extracting(Ticket::number).contains("C-10");
     assertThat(tickets.like("100%_", 5)).extracting(Ticket::number).doesNotContain("C-10", "C-11");
   }
 

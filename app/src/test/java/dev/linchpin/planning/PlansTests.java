@@ -95,7 +95,7 @@ class PlansTests {
 
     assertThat(milestones.find(new TaskRef(NET, 2))).isPresent();
     assertThat(milestones.find(new TaskRef(NET, 1))).isEmpty();
-    assertThat(milestones.like("net upgrade bulit")).extracting(PlannedTask::number).contains(2);
+    assertThat(milestones.near("net upgrade bulit")).extracting(PlannedTask::number).contains(2);
   }
 
   private static ProjectPlan everything(PersonId person) {

@@ -118,7 +118,7 @@ class ProjectsTests {
     add(CRM, "CRM roll-out", false);
 
     assertThat(projects.like("net")).extracting(Project::key).contains(NET);
-    assertThat(projects.like("netwrok upgrade")).extracting(Project::key).containsExactly(NET);
+    assertThat(projects.near("netwrok upgrade")).extracting(Project::key).containsExactly(NET);
     assertThat(projects.like("100 %_\\")).isEmpty();
   }
 
