@@ -8,7 +8,8 @@ import java.util.function.ToIntFunction;
 /// How often our forecasts were right: one a week of each project and milestone that has ended.
 ///
 /// @param all at most one per kind and horizon, projects first, the nearest horizon first
-public record ForecastRecord(List<Held> all) {
+/// @param ends of how many projects and milestones: forecasts of one of them resemble each other
+public record ForecastRecord(List<Held> all, int ends) {
   /// With fewer cases nothing is said about how good our dates are.
   public static final int ENOUGH = 10;
 
@@ -98,7 +99,14 @@ public record ForecastRecord(List<Held> all) {
                 .formatted(by.cases());
       };
     }
-    return "8-in-10 dates held in %d of %d cases: %s.".formatted(by.hits(), by.cases(), judged(by));
+    return "8-in-10 dates held in %d of %d cases: %s."
+        .formatted(by.hits(), by.cases(), judged(byEnds(by)));
+  }
+
+  /// The same share, of as many cases as things ended: only these are independent of each other.
+  private Share byEnds(Share by) {
+    int cases = Math.min(Math.max(1, ends), by.cases());
+    return new Share((int) Math.round(by.value() * cases), cases);
   }
 
   private static String judged(Share by) {

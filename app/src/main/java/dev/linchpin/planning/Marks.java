@@ -187,7 +187,8 @@ public class Marks {
                     .formatted(TENTHS, WEEKLY))
             .param("horizons", Recalibration.HORIZONS.toArray(Integer[]::new))
             .query(Marks::held)
-            .list());
+            .list(),
+        sql.sql("select count(distinct ref) from planning.mark").query(Integer.class).single());
   }
 
   private static ForecastRecord.Held held(ResultSet row, int number) throws SQLException {

@@ -141,7 +141,7 @@ public record NowView(
     return switch (answer.state()) {
       case STALE -> "Check the plan";
       case DISPUTED -> "Settle the doubt";
-      case TOO_LITTLE_KNOWN -> "Add estimates";
+      case TOO_LITTLE_KNOWN -> "Complete the plan";
       case WORK_DONE -> "Say that it is done";
       default -> "See why";
     };
