@@ -14,6 +14,7 @@ import java.util.Locale;
 ///
 /// @param ref of the milestone
 /// @param basis what it was learned from, and that the forecast counts it
+/// @param most what a bar would say that reaches the top; empty without bars
 /// @param bars empty where too few tickets are known
 public record ExpectedWave(
     TaskRef ref,
@@ -21,13 +22,14 @@ public record ExpectedWave(
     LocalDate day,
     String sentence,
     String basis,
+    String most,
     List<Bar> bars,
     List<Row> rows) {
-  public static final int WIDTH = 340;
-  public static final int GROUND = 130;
-  public static final int HEIGHT = 150;
+  public static final int WIDTH = 400;
+  public static final int GROUND = 160;
+  public static final int HEIGHT = 180;
+  public static final int TOP = 20;
 
-  private static final int TOP = 8;
   private static final DateTimeFormatter SHORT =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
 
@@ -66,6 +68,7 @@ public record ExpectedWave(
         "It most likely goes live on %s. How many tickets that brings is not known yet."
             .formatted(Dates.day(goLive.day())),
         "That needs four weeks of tickets, the last one no older than a week.",
+        "",
         List.of(),
         List.of());
   }
@@ -78,6 +81,7 @@ public record ExpectedWave(
         "In the two weeks after %s expect %s more than usual, most of them until %s."
             .formatted(Dates.day(goLive.day()), range(wave), SHORT.format(wave.mostUntil())),
         basis(wave),
+        "%.0f tickets a day".formatted(most(wave.days())),
         bars(wave.days()),
         wave.days().stream().map(ExpectedWave::row).toList());
   }
@@ -112,9 +116,14 @@ public record ExpectedWave(
     return wave.counted() == 1 ? "was" : "were";
   }
 
+  /// A whole number that no bar is higher than.
+  private static double most(List<Day> days) {
+    return Math.ceil(
+        days.stream().mapToDouble(day -> Math.max(1, day.usual() + day.high())).max().orElse(1));
+  }
+
   private static List<Bar> bars(List<Day> days) {
-    double most = days.stream().mapToDouble(day -> day.usual() + day.high()).max().orElse(0);
-    double unit = most == 0 ? 0 : (GROUND - TOP) / most;
+    double unit = (GROUND - TOP) / most(days);
     double step = (double) WIDTH / days.size();
     var bars = new ArrayList<Bar>();
     for (int i = 0; i < days.size(); i++) {

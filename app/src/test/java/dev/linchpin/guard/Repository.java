@@ -3,12 +3,15 @@ package dev.linchpin.guard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /// The files of this repository, as the guards read them.
 final class Repository {
@@ -18,16 +21,32 @@ final class Repository {
 
   private Repository() {}
 
+  /// Folders that are not ours are not entered: other tests make and delete files in them.
   static List<Path> files(Predicate<String> name) {
-    try (Stream<Path> all = Files.walk(ROOT)) {
-      return all.filter(Files::isRegularFile)
-          .filter(file -> name.test(file.getFileName().toString()))
-          .filter(Repository::ours)
-          .sorted()
-          .toList();
+    var found = new ArrayList<Path>();
+    try {
+      Files.walkFileTree(
+          ROOT,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes seen) {
+              return !folder.equals(ROOT) && NOT_OURS.contains(folder.getFileName().toString())
+                  ? FileVisitResult.SKIP_SUBTREE
+                  : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes seen) {
+              if (seen.isRegularFile() && name.test(file.getFileName().toString())) {
+                found.add(file);
+              }
+              return FileVisitResult.CONTINUE;
+            }
+          });
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return found.stream().sorted().toList();
   }
 
   static List<Path> java() {
@@ -50,15 +69,6 @@ final class Repository {
 
   static String name(Path file) {
     return ROOT.relativize(file).toString();
-  }
-
-  private static boolean ours(Path file) {
-    for (Path part : ROOT.relativize(file)) {
-      if (NOT_OURS.contains(part.toString())) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static Path root() {

@@ -19,6 +19,7 @@ import dev.linchpin.planning.AskedAt;
 import dev.linchpin.planning.ByChance;
 import dev.linchpin.planning.DateWords;
 import dev.linchpin.planning.DotPlot;
+import dev.linchpin.planning.ProjectTabs;
 import dev.linchpin.web.shell.Page;
 import dev.linchpin.web.shell.Place;
 import dev.linchpin.web.shell.Problems;
@@ -65,7 +66,7 @@ class AnswerPage {
     var view =
         new AnswerView(
             crumbs(ref),
-            tabs(ref),
+            tabs(who, ref),
             CardView.of(answer, asked),
             dots(dates, answer, asked),
             dates == null ? List.of() : chances(dates, asked),
@@ -196,13 +197,9 @@ class AnswerPage {
     return way;
   }
 
-  private static Map<String, String> tabs(Ref ref) {
-    var tabs = new LinkedHashMap<String, String>();
-    if (ref instanceof Ref.OfProject project) {
-      tabs.put(ref.page(), "Answer");
-      tabs.put("/projects/" + project.key() + "/plan", "Plan");
-      tabs.put("/projects/" + project.key() + "/forecast", "Forecast");
-    }
-    return tabs;
+  private Map<String, String> tabs(Who who, Ref ref) {
+    return ref instanceof Ref.OfProject project
+        ? ProjectTabs.of(access, who, project.key())
+        : Map.of();
   }
 }

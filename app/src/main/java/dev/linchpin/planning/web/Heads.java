@@ -2,7 +2,6 @@ package dev.linchpin.planning.web;
 
 import dev.linchpin.access.Access;
 import dev.linchpin.access.NotThere;
-import dev.linchpin.access.Permission;
 import dev.linchpin.access.Right;
 import dev.linchpin.access.Who;
 import dev.linchpin.planning.AnswerSource;
@@ -14,11 +13,11 @@ import dev.linchpin.planning.Forecasts;
 import dev.linchpin.planning.Forecasts.Problem;
 import dev.linchpin.planning.Project;
 import dev.linchpin.planning.ProjectKey;
+import dev.linchpin.planning.ProjectTabs;
 import dev.linchpin.planning.Projects;
 import dev.linchpin.planning.ShortAnswer;
 import dev.linchpin.web.shell.Dates;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
@@ -71,21 +70,12 @@ class Heads {
   ProjectHead head(Who who, Project project, String tab, AskedAt asked) {
     ShortAnswer answer =
         Objects.requireNonNull(answers.answers(who, List.of(project), asked).get(project.key()));
-    var tabs = new LinkedHashMap<String, String>();
-    String address = "/projects/" + project.key();
-    tabs.put("/p/" + project.key(), "Answer");
-    tabs.put(address + "/plan", "Plan");
-    tabs.put(address + "/forecast", "Forecast");
-    tabs.put(address + "/risks", "Risks");
-    if (access.may(who, Permission.READ_MONEY)) {
-      tabs.put(address + "/costs", "Costs");
-    }
     return new ProjectHead(
         project.ref(),
         project.name(),
         answer,
-        tabs,
-        address + "/" + tab,
+        ProjectTabs.of(access, who, project.ref()),
+        "/projects/" + project.key() + "/" + tab,
         wishes.open(project.key()) ? making(project, asked) : "",
         forecasts.problem().map(Problem::message).orElse(""));
   }

@@ -17,10 +17,10 @@ public record WeekChart(
     List<Bar> bars,
     List<Label> labels,
     String caption) {
-  private static final int WIDTH = 340;
+  private static final int WIDTH = 400;
   private static final int TOP = 18;
-  private static final int GROUND = 130;
-  private static final int HEIGHT = 150;
+  private static final int GROUND = 160;
+  private static final int HEIGHT = 180;
   private static final int LABELS_MAX = 4;
 
   /// @param kind "came" or "resolved"
