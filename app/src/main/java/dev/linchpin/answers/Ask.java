@@ -138,12 +138,7 @@ public class Ask {
 
   /// What callers are likely to ask about: of the most important projects those in trouble.
   public List<Answer> inTrouble(Who who, AskedAt asked) {
-    List<Project> among =
-        projects.visibleTo(who).stream()
-            .filter(project -> project.state().takesTime())
-            .limit(TROUBLE_AMONG)
-            .toList();
-    return book.answers(who, among, asked).stream()
+    return book.answers(who, projects.underWay(who, TROUBLE_AMONG), asked).stream()
         .filter(answer -> TROUBLE.contains(answer.state()))
         .limit(ANSWERS_MAX)
         .toList();

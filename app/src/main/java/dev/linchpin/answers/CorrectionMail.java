@@ -31,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class CorrectionMail {
   static final Duration PATIENCE = Duration.ofDays(1);
-  private static final int AT_ONCE = 500;
+  private static final int AT_ONCE = 2_000;
   private static final String PREFIX = "correction ";
 
   private final Drifts drifts;

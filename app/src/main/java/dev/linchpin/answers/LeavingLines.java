@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,11 +16,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LeavingLines {
   private final JdbcClient sql;
-  private final JdbcTemplate batches;
 
-  LeavingLines(JdbcTemplate batches) {
-    this.batches = batches;
-    this.sql = JdbcClient.create(batches);
+  LeavingLines(JdbcClient sql) {
+    this.sql = sql;
   }
 
   /// All lines of those people whose correction can leave by mail: none of their lines waits for a
@@ -66,16 +63,23 @@ class LeavingLines {
 
   /// The lines wait for the mail server, by name of their letter.
   void sending(Map<String, List<Drift>> letters) {
-    var rows = new ArrayList<Object[]>();
-    letters.forEach(
-        (letter, lines) -> lines.forEach(line -> rows.add(Beliefs.row(letter, line.id()))));
-    batches.batchUpdate(
-        """
-        update answers.drift
-           set state = 'SENDING', letter = ?, version = version + 1
-         where id = ? and state = 'APPROVED'\
-        """,
-        rows);
+    var names = new ArrayList<String>();
+    var ids = new ArrayList<UUID>();
+    letters.forEach((letter, lines) ->
+        lines.forEach(line -> {
+          names.add(letter);
+          ids.add(line.id());
+        }));
+    sql.sql(
+            """
+            update answers.drift
+               set state = 'SENDING', letter = line.letter, version = version + 1
+              from unnest(:letters, :ids) as line (letter, id)
+             where drift.id = line.id and state = 'APPROVED'\
+            """)
+        .param("letters", names.toArray(String[]::new))
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
   }
 
   /// A line that reached somebody, and who approved it.

@@ -44,6 +44,8 @@ import org.springframework.stereotype.Component;
 class PlanFacts {
   private static final Duration COMPARED_WITH = Duration.ofDays(7);
 
+  private static final String PARTIAL =
+      "Part of the work cannot be done by the people it has; the forecast says what would help.";
   private static final String CORRECTED = "Our dates are corrected by what became of earlier ones.";
 
   private static final LocalTime END_OF_DAY = LocalTime.of(23, 59);
@@ -186,7 +188,23 @@ class PlanFacts {
         because(ref, known),
         team == null ? checkedAt(project, latest) : checkedAt(project, team, asked),
         latest == null ? null : latest.forecast().toString(),
-        team != null ? rests(team) : latest == null || latest.correction() == 0 ? "" : CORRECTED);
+        rests(ref, situation, known, latest, team));
+  }
+
+  private static String rests(
+      Ref ref,
+      Situation situation,
+      Known known,
+      @Nullable RefForecast latest,
+      @Nullable TeamDate team) {
+    if (team != null) {
+      return rests(team);
+    }
+    if (known.isPartial(ref)) {
+      return PARTIAL;
+    }
+    boolean isNone = situation instanceof Situation.Running(_, Dates dates, _) && dates == null;
+    return isNone || latest == null || latest.correction() == 0 ? "" : CORRECTED;
   }
 
   private static Subject subject(Project project) {

@@ -139,6 +139,9 @@ final class Sentences {
   }
 
   private Sentence tooLittleKnown(@Nullable LocalDate knownBy) {
+    if (!facts.rests().isEmpty()) {
+      return Sentence.EMPTY.say("We ").strong("cannot name a date").say(". " + facts.rests());
+    }
     return Sentence.EMPTY
         .say("We do ")
         .strong("not know enough")

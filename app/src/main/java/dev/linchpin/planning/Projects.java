@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,29 @@ public class Projects implements Guarded<ProjectKey, Project> {
   /// All projects this person may read, by priority.
   public List<Project> visibleTo(Who who) {
     return readable(who, all());
+  }
+
+  /// The most important of those that take time and that this person may read, by priority.
+  public List<Project> underWay(Who who, int most) {
+    var found = new ArrayList<Project>();
+    List<Project> some;
+    int seen = 0;
+    do {
+      some =
+          sql.sql(
+                  """
+                  select * from planning.project
+                   where state in ('RUNNING', 'WAITING', 'DISPUTED')
+                   order by priority limit :most offset :seen\
+                  """)
+              .param("most", most)
+              .param("seen", seen)
+              .query(ProjectRows::project)
+              .list();
+      found.addAll(readable(who, some));
+      seen += some.size();
+    } while (some.size() == most && found.size() < most);
+    return found.subList(0, Math.min(most, found.size()));
   }
 
   /// Those of these projects that this person may read; what does not exist is missing.
