@@ -72,10 +72,10 @@ public record Subscription(
     return address.replaceFirst("^https?://", "").replaceFirst("[/?#].*$", "");
   }
 
-  /// "by more than 5 working days", "at all".
+  /// "by more than 5 working days", "with every change".
   public String wish() {
     return switch (moreThan) {
-      case 0 -> "at all";
+      case 0 -> "with every change";
       case 1 -> "by more than 1 working day";
       default -> "by more than " + moreThan + " working days";
     };

@@ -18,6 +18,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -58,6 +59,9 @@ class AskPage {
 
   private AskView start(Who who, AskedAt asked) {
     List<CardView> recent = cards(ask.recent(who, asked), asked);
+    List<AskView.Often> hot = ask.hot(who, asked).stream().map(one -> often(one, asked)).toList();
+    List<CardView> shown =
+        Stream.concat(recent.stream(), hot.stream().map(AskView.Often::card)).toList();
     return new AskView(
         "",
         "Ask for a project, a milestone, a service, a ticket or a person.",
@@ -66,8 +70,8 @@ class AskPage {
         recent,
         shift.planned(who, asked).stream().map(one -> line(one, asked)).toList(),
         shift.owed(who).stream().map(one -> line(one, asked)).toList(),
-        ask.hot(who, asked).stream().map(one -> often(one, asked)).toList(),
-        others(cards(ask.inTrouble(who, asked), asked), recent));
+        hot,
+        others(cards(ask.inTrouble(who, asked), asked), shown));
   }
 
   private static List<CardView> others(List<CardView> cards, List<CardView> shown) {

@@ -138,7 +138,7 @@ class LedgerPage {
         states(),
         !isAll || !shown.isEmpty(),
         shown.stream().map(entry -> row(entry, names, asked)).toList(),
-        shown.size() + (more ? ", and more" : ""),
+        (shown.size() == 1 ? "1 promise" : shown.size() + " promises") + (more ? ", and more" : ""),
         more ? next(chosen, shown.getLast()) : null,
         records());
   }
